@@ -1,0 +1,1 @@
+//! Compares persons and proposes judgements. Never reads prose.

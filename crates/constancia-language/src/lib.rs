@@ -1,0 +1,1 @@
+//! Kept text to sentences, words, tags, names, numbers and dates. Knows English and Spanish, not custody.

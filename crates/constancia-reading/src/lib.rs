@@ -1,0 +1,1 @@
+//! A report's text to statements and diagnostics. Never sees bytes, pages or databases.
