@@ -1,2 +1,34 @@
-//! Chores of the project.
-fn main() {}
+//! Chores of the project: what a contributor runs beside the product. The product never depends on it.
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+mod baseline;
+mod eval;
+mod score;
+
+const USAGE: &str = "usage: cargo xtask COMMAND
+
+  eval [--cases] [--show]   read the evaluation reports, score them, compare with the floors
+                            --cases: the project's own cases, also where the shared reports are at hand
+                            --show:  print every mistake";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Result<()> {
+    let Some((command, rest)) = arguments.split_first() else { bail!("{USAGE}") };
+    match command.as_str() {
+        "eval" => eval::run(rest),
+        unknown => bail!("there is no chore {unknown}\n\n{USAGE}"),
+    }
+}

@@ -1,0 +1,220 @@
+//! `cargo xtask eval [--cases] [--show]`: reads a set of reports with the real program, scores what it exports against
+//! gold per language, prints one table and fails below the floors of `evaluation/baseline.toml`.
+//!
+//! The set is the shared one where it is at hand (`../shared`, or the folder named by `CONSTANCIA_SHARED`), and the
+//! project's own cases otherwise. Must not know how anything is read.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail, ensure};
+use serde_json::Value;
+
+use crate::baseline::{Baseline, Figures};
+use crate::score::{Exported, Gold, KINDS, Score, read_gold, read_statements};
+
+const GROUPS: [&str; 3] = ["en", "es", "all"];
+
+/// Reports with gold, and the outside scorer where there is one.
+struct Set {
+    name: &'static str,
+    gold: PathBuf,
+    reports: PathBuf,
+    reference: Option<PathBuf>,
+}
+
+/// Runs the command with its own arguments.
+pub fn run(arguments: &[String]) -> Result<()> {
+    if let Some(unknown) = arguments.iter().find(|a| !["--cases", "--show"].contains(&a.as_str())) {
+        bail!("eval does not know {unknown}; it takes --cases and --show");
+    }
+    let given = |name: &str| arguments.iter().any(|a| a == name);
+    let set = Set::choose(given("--cases"));
+    let scratch = tempfile::tempdir()?;
+    read_with_the_program(&set.reports, scratch.path())?;
+    evaluate(&set, scratch.path(), given("--show"))
+}
+
+impl Set {
+    fn choose(own_cases: bool) -> Self {
+        let shared = std::env::var_os("CONSTANCIA_SHARED").map_or_else(|| root().join("../shared"), PathBuf::from);
+        if !own_cases && shared.join("eval/gold").is_dir() {
+            return Self::shared(&shared);
+        }
+        if !own_cases {
+            println!("The shared reports are not at {}.", shared.display());
+        }
+        println!("Evaluating on the project's own cases (evaluation/cases).");
+        let cases = root().join("evaluation/cases");
+        Self { name: "cases", gold: cases.join("gold"), reports: cases.join("reports"), reference: None }
+    }
+
+    fn shared(folder: &Path) -> Self {
+        println!("Evaluating on the shared reports ({}).", folder.join("reports").display());
+        Self {
+            name: "shared",
+            gold: folder.join("eval/gold"),
+            reports: folder.join("reports"),
+            reference: Some(folder.join("eval/score.py")).filter(|script| script.is_file()),
+        }
+    }
+}
+
+/// The checkout's root.
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// Builds the program, lets it read the reports into a store in `scratch`, and exports from there.
+fn read_with_the_program(reports: &Path, scratch: &Path) -> Result<()> {
+    let program = build()?;
+    let database = scratch.join("register.db");
+    let step = |arguments: &[&std::ffi::OsStr]| {
+        let mut command = Command::new(&program);
+        command.arg("--db").arg(&database).args(arguments).stdout(Stdio::null());
+        let status = command.status().with_context(|| format!("cannot start {}", program.display()))?;
+        ensure!(status.success(), "constancia {arguments:?} ended with {status}");
+        Ok(())
+    };
+    let (statements, texts) = (scratch.join("statements.jsonl"), scratch.join("texts"));
+    step(&["read".as_ref(), reports.as_ref()])?;
+    step(&["export".as_ref(), "--format".as_ref(), "statements".as_ref(), "--out".as_ref(), statements.as_ref()])?;
+    step(&["export".as_ref(), "--format".as_ref(), "texts".as_ref(), "--out".as_ref(), texts.as_ref()])
+}
+
+/// Builds the program for release and says where it is.
+fn build() -> Result<PathBuf> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output = Command::new(cargo)
+        .args(["build", "--release", "--package", "constancia", "--message-format", "json-render-diagnostics"])
+        .current_dir(root())
+        .stderr(Stdio::inherit())
+        .output()?;
+    ensure!(output.status.success(), "constancia does not build");
+    String::from_utf8_lossy(&output.stdout)
+        .lines()
+        .filter_map(|line| serde_json::from_str::<Value>(line).ok())
+        .find_map(|message| message["executable"].as_str().map(PathBuf::from))
+        .context("the build names no program")
+}
+
+/// Scores the exports in `scratch` per language, prints, and fails below a floor.
+fn evaluate(set: &Set, scratch: &Path, show: bool) -> Result<()> {
+    let gold = read_gold(&set.gold)?;
+    let statements = read_statements(&scratch.join("statements.jsonl"))?;
+    let texts = scratch.join("texts");
+    let exported = Exported { statements: &statements, texts: &texts, reports: &set.reports };
+    let mut measured = BTreeMap::new();
+    let mut sizes = BTreeMap::new();
+    for group in GROUPS {
+        let gold = of_language(&gold, group);
+        let score = Score::of(&gold, &exported)?;
+        let figures = score.figures();
+        if let Some(script) = &set.reference {
+            agree(group, &figures, reference_figures(script, &gold, set, scratch)?)?;
+        }
+        if show && group == "all" {
+            score.mistakes.iter().for_each(|line| println!("{line}"));
+        }
+        sizes.insert(group, gold.len());
+        measured.insert(group.to_owned(), figures);
+    }
+    let baseline = Baseline::read(&root().join("evaluation/baseline.toml"), set.name)?;
+    println!("{}", table(&sizes, &measured, &baseline));
+    let broken = baseline.broken(&measured);
+    ensure!(broken.is_empty(), "below the floors of evaluation/baseline.toml:\n  {}", broken.join("\n  "));
+    Ok(())
+}
+
+fn of_language(gold: &BTreeMap<String, Gold>, group: &str) -> BTreeMap<String, Gold> {
+    let wanted = gold.iter().filter(|(_, gold)| group == "all" || gold.language == group);
+    wanted.map(|(name, gold)| (name.clone(), gold.clone())).collect()
+}
+
+/// What the outside scorer says of the same files, or nothing where it cannot be started.
+fn reference_figures(
+    script: &Path,
+    gold: &BTreeMap<String, Gold>,
+    set: &Set,
+    scratch: &Path,
+) -> Result<Option<Figures>> {
+    let folder = tempfile::tempdir()?;
+    for entry in std::fs::read_dir(&set.gold)? {
+        let path = entry?.path();
+        let report = path.with_extension("txt");
+        let name = report.file_name().unwrap_or_default().to_string_lossy();
+        if gold.contains_key(name.as_ref()) {
+            std::fs::copy(&path, folder.path().join(path.file_name().unwrap_or_default()))?;
+        }
+    }
+    let output = Command::new("python3")
+        .arg(script)
+        .args([folder.path(), &scratch.join("statements.jsonl")])
+        .args(["--texts".as_ref(), scratch.join("texts").as_os_str()])
+        .args(["--reports".as_ref(), set.reports.as_os_str(), "--json".as_ref()])
+        .stderr(Stdio::inherit())
+        .output();
+    let Ok(output) = output else {
+        println!("The shared scorer could not be started; the figures below are not compared with it.");
+        return Ok(None);
+    };
+    ensure!(output.status.success(), "{} ended with {}", script.display(), output.status);
+    Ok(Some(figures_of(&serde_json::from_slice(&output.stdout)?)))
+}
+
+/// The outside scorer's figures under our names.
+fn figures_of(json: &Value) -> Figures {
+    let mut figures = Figures::new();
+    for (name, values) in json.as_object().into_iter().flatten() {
+        let name = match name.as_str() {
+            "noise dropped" => "noise",
+            "body kept" => "body",
+            other => other,
+        };
+        for part in ["precision", "recall", "f1"] {
+            figures.extend(values[part].as_f64().map(|value| (format!("{name}.{part}"), value)));
+        }
+        let share = values["accuracy"].as_f64().or(values["share"].as_f64());
+        figures.extend(share.map(|value| (name.to_owned(), value)));
+    }
+    figures
+}
+
+/// Fails when the two scorers differ by more than the rounding of the outside one.
+fn agree(group: &str, ours: &Figures, reference: Option<Figures>) -> Result<()> {
+    const ROUNDING: f64 = 0.000_501;
+    for (name, theirs) in reference.into_iter().flatten() {
+        let own = ours.get(&name).with_context(|| format!("{group}: {name} is measured by the shared scorer only"))?;
+        ensure!((own - theirs).abs() <= ROUNDING, "{group}: {name} is {own:.4} here and {theirs} by the shared scorer");
+    }
+    Ok(())
+}
+
+fn table(sizes: &BTreeMap<&str, usize>, measured: &BTreeMap<String, Figures>, baseline: &Baseline) -> String {
+    let sizes = GROUPS.map(|group| format!("{group} ({})", sizes[group]));
+    let mut rows = vec![row("", &sizes, "floor (all)")];
+    for name in rows_in_order(&measured["all"]) {
+        let cells = GROUPS.map(|g| measured[g].get(&name).map_or("–".to_owned(), |value| format!("{value:.3}")));
+        let floor = baseline.floor("all", &name).map_or(String::new(), |floor| format!("{floor:.2}"));
+        rows.push(row(&name, &cells, &floor));
+    }
+    rows.join("\n")
+}
+
+fn row(name: &str, cells: &[String; 3], floor: &str) -> String {
+    format!("{name:<22}{:>10}{:>10}{:>10}{floor:>13}", cells[0], cells[1], cells[2])
+}
+
+/// Kinds first, each with its fields, then what holds for the whole report.
+fn rows_in_order(figures: &Figures) -> Vec<String> {
+    let mut names = Vec::new();
+    for kind in KINDS {
+        names.extend(["precision", "recall", "f1"].map(|part| format!("{kind}.{part}")));
+        names.extend(figures.keys().filter(|name| name.starts_with(&format!("{kind}."))).cloned());
+    }
+    names.extend(["grounded", "noise", "body"].map(str::to_owned));
+    let mut seen = std::collections::BTreeSet::new();
+    names.retain(|name| seen.insert(name.clone()));
+    names
+}

@@ -1,0 +1,122 @@
+//! `cargo xtask train`: the models of the language room, from the corpora beside the checkout, the same bytes each time.
+
+mod classes;
+mod perceptron;
+mod treebank;
+mod variants;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use constancia_language::tagging::model::{Model, ModelSource, Row};
+use constancia_language::tagging::parts::{InflectionTask, PartsTask};
+use constancia_language::tagging::word::prepare;
+use constancia_language::tagging::{LABELS, SHAPES, Tagger};
+
+use classes::{Classes, observed};
+use perceptron::{Example, Schedule, learn};
+use treebank::{Contractions, TreebankSentence};
+use variants::with_variants;
+
+const PARTS: Schedule = Schedule { rounds: 8, least_weight: 0.15 };
+const INFLECTION: Schedule = Schedule { rounds: 5, least_weight: 0.15 };
+
+/// Trains all models, prints how well they do on what was held back, and writes them.
+pub fn train() -> Result<()> {
+    let corpora = PathBuf::from(std::env::var("CONSTANCIA_SHARED").unwrap_or_else(|_| "../shared".into())).join("corpora");
+    let treebanks = corpora.join("ud");
+    let (train, held_back) = english(&treebanks)?;
+    train_language("en", &train, &held_back)?;
+    let (train, held_back) = spanish(&treebanks)?;
+    train_language("es", &train, &held_back)
+}
+
+type Split = (Vec<TreebankSentence>, Vec<TreebankSentence>);
+
+fn english(treebanks: &Path) -> Result<Split> {
+    let read = |name: &str| treebank::read(&treebanks.join(name), Contractions::Apart);
+    let mut train = read("en_ewt-train.conllu")?;
+    train.extend(read("en_pud.conllu")?);
+    Ok((train, read("en_ewt-dev.conllu")?))
+}
+
+/// There is no second file for Spanish: every fifth sentence of the largest is held back.
+fn spanish(treebanks: &Path) -> Result<Split> {
+    let read = |name: &str| treebank::read(&treebanks.join(name), Contractions::Whole);
+    let (mut train, mut held_back) = (Vec::new(), Vec::new());
+    for (place, sentence) in read("es_gsd-dev.conllu")?.into_iter().enumerate() {
+        if place % 5 == 4 { held_back.push(sentence) } else { train.push(sentence) }
+    }
+    train.extend(read("es_pud.conllu")?);
+    train.extend(read("es_coser.conllu")?);
+    Ok((train, held_back))
+}
+
+fn train_language(language: &str, train: &[TreebankSentence], held_back: &[TreebankSentence]) -> Result<()> {
+    let classes = observed(train);
+    let sentences = with_variants(train);
+    let parts = write(language, "parts", learn_parts(&sentences, &classes), &classes)?;
+    let inflection = write(language, "inflection", learn_inflection(&sentences), &Classes::new())?;
+    print_figures(language, &Tagger::new(parts, inflection), held_back);
+    Ok(())
+}
+
+fn learn_parts(sentences: &[TreebankSentence], classes: &Classes) -> Vec<(u32, Row)> {
+    let class = |key| classes.get(&key).copied().unwrap_or(0);
+    let example = |sentence: &TreebankSentence| Example {
+        task: PartsTask::with_classes(&sentence.forms(), class),
+        labels: sentence.words.iter().map(|word| word.label).collect(),
+    };
+    learn(&sentences.iter().map(example).collect::<Vec<_>>(), &PARTS)
+}
+
+fn learn_inflection(sentences: &[TreebankSentence]) -> Vec<(u32, Row)> {
+    let example = |sentence: &TreebankSentence| Example {
+        task: InflectionTask {
+            words: prepare(&sentence.forms()),
+            tags: sentence.words.iter().map(|word| word.label).collect(),
+        },
+        labels: sentence.words.iter().map(|word| word.shape).collect(),
+    };
+    learn(&sentences.iter().map(example).collect::<Vec<_>>(), &INFLECTION)
+}
+
+/// Writes a model where the language room keeps it, and reads it back as the product will.
+fn write(language: &str, name: &str, rows: Vec<(u32, Row)>, classes: &Classes) -> Result<Model> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/constancia-language/models");
+    let path = root.join(format!("{language}.{name}.model"));
+    let classes = classes.iter().map(|(&key, &mask)| (key, mask)).collect();
+    let bytes = ModelSource { rows, classes }.write();
+    std::fs::write(&path, &bytes).with_context(|| format!("writing {}", path.display()))?;
+    println!("{language} {name}: {} bytes", bytes.len());
+    Ok(Model::read(&bytes)?)
+}
+
+fn print_figures(language: &str, tagger: &Tagger, held_back: &[TreebankSentence]) {
+    let mut right = BTreeMap::from([("tag", 0), ("tag and form", 0), ("plural", 0), ("feminine", 0)]);
+    let mut total = 0;
+    let mut errors: BTreeMap<_, usize> = BTreeMap::new();
+    for sentence in held_back {
+        for (word, tagged) in sentence.words.iter().zip(tagger.tag(&sentence.forms())) {
+            let ((tag, verb), (plural, feminine)) = (LABELS[usize::from(word.label)], SHAPES[usize::from(word.shape)]);
+            total += 1;
+            let mut count = |name, holds| *right.entry(name).or_default() += usize::from(holds);
+            count("tag", tagged.tag == tag);
+            count("tag and form", (tagged.tag, tagged.verb) == (tag, verb));
+            count("plural", tagged.plural == plural);
+            count("feminine", tagged.feminine == feminine);
+            if tagged.tag != tag {
+                *errors.entry(format!("{tag:?} as {:?}", tagged.tag)).or_default() += 1;
+            }
+        }
+    }
+    for (name, right) in right {
+        println!("{language} {name}: {:.2} % of {total} words held back", 100.0 * f64::from(right) / f64::from(total));
+    }
+    let mut errors: Vec<_> = errors.into_iter().collect();
+    errors.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    for (error, count) in errors.iter().take(12) {
+        println!("  {error}: {count}");
+    }
+}

@@ -1,0 +1,121 @@
+//! The averaged perceptron: learns weights for features from labelled sentences, the same bytes on every run.
+
+use std::collections::HashMap;
+
+use constancia_language::tagging::decode::Task;
+use constancia_language::tagging::model::{GREATEST_WEIGHT, Row, WIDTH};
+
+/// One sentence to learn from, and its right labels.
+pub struct Example<T> {
+    pub task: T,
+    pub labels: Vec<u8>,
+}
+
+/// How often to go over the examples, and from which weight on a feature is kept.
+pub struct Schedule {
+    pub rounds: usize,
+    pub least_weight: f64,
+}
+
+/// Sixteen steps of a written weight are one step of the perceptron.
+const SCALE: f64 = 16.0;
+
+#[derive(Clone, Copy)]
+struct Weights {
+    now: [i32; WIDTH],
+    /// Each change times the moment at which it was made: the average follows from it at the end.
+    timed: [i64; WIDTH],
+}
+
+#[derive(Default)]
+struct Learner {
+    positions: HashMap<u32, usize>,
+    weights: Vec<Weights>,
+    moment: i64,
+}
+
+impl Learner {
+    fn score(&self, features: &[u32]) -> [i32; WIDTH] {
+        let mut sums = [0; WIDTH];
+        for position in features.iter().filter_map(|key| self.positions.get(key)) {
+            for (sum, weight) in sums.iter_mut().zip(&self.weights[*position].now) {
+                *sum += weight;
+            }
+        }
+        sums
+    }
+
+    fn change(&mut self, features: &[u32], right: u8, guessed: u8) {
+        for &key in features {
+            let position = *self.positions.entry(key).or_insert_with(|| {
+                self.weights.push(Weights { now: [0; WIDTH], timed: [0; WIDTH] });
+                self.weights.len() - 1
+            });
+            for (label, step) in [(right, 1), (guessed, -1)] {
+                self.weights[position].now[usize::from(label)] += step;
+                self.weights[position].timed[usize::from(label)] += i64::from(step) * self.moment;
+            }
+        }
+    }
+
+    fn learn_sentence<T: Task>(&mut self, example: &Example<T>, features: &mut Vec<u32>) {
+        let mut guesses = Vec::with_capacity(example.labels.len());
+        for (position, &right) in example.labels.iter().enumerate() {
+            self.moment += 1;
+            features.clear();
+            example.task.features(position, &guesses, features);
+            let guessed = best(&self.score(features), &example.task, &guesses);
+            if guessed != right {
+                self.change(features, right, guessed);
+            }
+            guesses.push(guessed);
+        }
+    }
+
+    fn averaged(&self, least_weight: f64) -> Vec<(u32, Row)> {
+        let mut rows: Vec<(u32, Row)> = self
+            .positions
+            .iter()
+            .map(|(&key, &position)| (key, average(&self.weights[position], self.moment, least_weight)))
+            .filter(|(_, row)| row.iter().any(|&weight| weight != 0))
+            .collect();
+        rows.sort_unstable_by_key(|(key, _)| *key);
+        rows
+    }
+}
+
+fn best<T: Task>(scores: &[i32; WIDTH], task: &T, before: &[u8]) -> u8 {
+    let permitted = (0..task.labels() as u8).filter(|&label| task.permits(before, label));
+    permitted.rev().max_by_key(|&label| scores[usize::from(label)]).unwrap_or(0)
+}
+
+fn average(weights: &Weights, moment: i64, least_weight: f64) -> Row {
+    std::array::from_fn(|label| {
+        let average = f64::from(weights.now[label]) - weights.timed[label] as f64 / moment as f64;
+        let greatest = f64::from(GREATEST_WEIGHT);
+        if average.abs() < least_weight { 0 } else { (average * SCALE).round().clamp(-greatest, greatest) as i16 }
+    })
+}
+
+/// Learns from the examples; the order of every round is shuffled by a fixed seed.
+pub fn learn<T: Task>(examples: &[Example<T>], schedule: &Schedule) -> Vec<(u32, Row)> {
+    let mut learner = Learner::default();
+    let mut order: Vec<usize> = (0..examples.len()).collect();
+    let mut seed = 20_260_103;
+    let mut features = Vec::new();
+    for _ in 0..schedule.rounds {
+        shuffle(&mut order, &mut seed);
+        for &position in &order {
+            learner.learn_sentence(&examples[position], &mut features);
+        }
+    }
+    learner.averaged(schedule.least_weight)
+}
+
+/// Fisher and Yates, on Knuth's linear congruential generator.
+fn shuffle(order: &mut [usize], seed: &mut u64) {
+    for last in (1..order.len()).rev() {
+        *seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        order.swap(last, (*seed >> 33) as usize % (last + 1));
+    }
+}

@@ -1,0 +1,179 @@
+//! Treebanks in CoNLL-U to sentences of surface words with labels, cut as the product cuts words.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use constancia_language::tagging::{LABELS, SHAPES, Tag, VerbForm};
+
+/// One word as it stands in a text, with what the treebank says of it.
+#[derive(Clone, Debug)]
+pub struct TreebankWord {
+    pub form: String,
+    pub label: u8,
+    pub shape: u8,
+    space_after: bool,
+}
+
+/// One sentence of a treebank.
+#[derive(Clone, Debug, Default)]
+pub struct TreebankSentence {
+    pub words: Vec<TreebankWord>,
+    /// The same sentence in a treebank of another language has the same one.
+    pub parallel: Option<String>,
+}
+
+impl TreebankSentence {
+    pub fn forms(&self) -> Vec<&str> {
+        self.words.iter().map(|word| word.form.as_str()).collect()
+    }
+}
+
+/// Whether a word that the treebank takes apart (`del`, `didn't`) stands whole.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Contractions {
+    Whole,
+    Apart,
+}
+
+/// Reads all sentences of a file.
+pub fn read(path: &Path, contractions: Contractions) -> Result<Vec<TreebankSentence>> {
+    let text = std::fs::read_to_string(path).with_context(|| format!("the treebank {}", path.display()))?;
+    let blocks = text.split("\n\n").filter(|block| !block.trim().is_empty());
+    Ok(blocks.map(|block| sentence(block, contractions)).collect())
+}
+
+fn sentence(block: &str, contractions: Contractions) -> TreebankSentence {
+    let mut words = Vec::new();
+    let mut rows = block.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect::<Vec<_>>());
+    while let Some(row) = rows.next() {
+        match row[0].split_once('-') {
+            Some((from, to)) if contractions == Contractions::Whole => {
+                let parts = to.parse::<usize>().unwrap_or(0) + 1 - from.parse::<usize>().unwrap_or(0);
+                let parts: Vec<_> = rows.by_ref().take(parts).collect();
+                let head = parts.iter().find(|part| ["VERB", "AUX"].contains(&part[3])).unwrap_or(&parts[0]);
+                words.push(TreebankWord { form: row[1].into(), space_after: has_space(&row), ..word(head) });
+            }
+            Some(_) => {}
+            None if row[0].contains('.') => {}
+            None => words.push(word(&row)),
+        }
+    }
+    let parallel = block.lines().find_map(|line| line.strip_prefix("# sent_id = ")).map(str::to_owned);
+    TreebankSentence { words: join_hyphens(words), parallel }
+}
+
+fn has_space(row: &[&str]) -> bool {
+    !row[9].contains("SpaceAfter=No")
+}
+
+fn word(row: &[&str]) -> TreebankWord {
+    let feature = |name: &str| row[5].split('|').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
+    let tag = tag(row[3]);
+    let verb = matches!(tag, Tag::Verb | Tag::Auxiliary).then(|| verb_form(feature));
+    let feminine = match feature("Gender") {
+        Some("Fem") => Some(true),
+        Some("Masc") => Some(false),
+        _ => None,
+    };
+    let plural = feature("Number") == Some("Plur");
+    TreebankWord {
+        form: row[1].into(),
+        label: LABELS.iter().position(|label| *label == (tag, verb)).unwrap_or(0) as u8,
+        shape: SHAPES.iter().position(|shape| *shape == (plural, feminine)).unwrap_or(0) as u8,
+        space_after: has_space(row),
+    }
+}
+
+fn tag(name: &str) -> Tag {
+    match name {
+        "ADJ" => Tag::Adjective,
+        "ADP" => Tag::Adposition,
+        "ADV" => Tag::Adverb,
+        "AUX" => Tag::Auxiliary,
+        "CCONJ" => Tag::Coordinator,
+        "DET" => Tag::Determiner,
+        "INTJ" => Tag::Interjection,
+        "NOUN" => Tag::Noun,
+        "NUM" => Tag::Number,
+        "PART" => Tag::Particle,
+        "PRON" => Tag::Pronoun,
+        "PROPN" => Tag::ProperNoun,
+        "PUNCT" => Tag::Punctuation,
+        "SCONJ" => Tag::Subordinator,
+        "SYM" => Tag::Symbol,
+        "VERB" => Tag::Verb,
+        _ => Tag::Other,
+    }
+}
+
+fn verb_form<'a>(feature: impl Fn(&str) -> Option<&'a str>) -> VerbForm {
+    match (feature("VerbForm"), feature("Mood"), feature("Tense")) {
+        (Some("Inf"), ..) => VerbForm::Infinitive,
+        (Some("Ger"), ..) | (Some("Part"), _, Some("Pres")) => VerbForm::Gerund,
+        (Some("Part"), ..) => VerbForm::Participle,
+        (_, Some("Imp"), _) => VerbForm::Imperative,
+        (_, Some("Ind") | None, Some("Past" | "Imp")) => VerbForm::Past,
+        _ => VerbForm::Finite,
+    }
+}
+
+/// `twenty - one`, printed without spaces, is one word to the product; it takes the label of its last part.
+fn join_hyphens(words: Vec<TreebankWord>) -> Vec<TreebankWord> {
+    let mut joined: Vec<TreebankWord> = Vec::new();
+    let mut words = words.into_iter().peekable();
+    while let Some(word) = words.next() {
+        let hyphen = word.form == "-" && !word.space_after;
+        match (joined.last_mut(), words.peek()) {
+            (Some(left), Some(right)) if hyphen && joins(left, right) => {
+                let form = format!("{}-{}", left.form, right.form);
+                *left = TreebankWord { form, ..right.clone() };
+                words.next();
+            }
+            _ => joined.push(word),
+        }
+    }
+    joined
+}
+
+fn joins(left: &TreebankWord, right: &TreebankWord) -> bool {
+    let lettered = |form: &str| form.chars().any(char::is_alphabetic);
+    let whole = |form: &str| form.chars().all(|letter| letter.is_alphanumeric() || letter == '.' || letter == '-');
+    !left.space_after
+        && whole(&left.form)
+        && whole(&right.form)
+        && (lettered(&left.form) && lettered(&right.form))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(lines: &[&str]) -> String {
+        let row = |(number, line): (usize, &&str)| {
+            let cells: Vec<&str> = line.split(' ').collect();
+            let identifier = if cells[0] == "_" { (number + 1).to_string() } else { cells[0].into() };
+            format!("{identifier}\t{}\t_\t{}\t_\t{}\t_\t_\t_\t{}", cells[1], cells[2], cells[3], cells[4])
+        };
+        lines.iter().enumerate().map(row).collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn contractions_stand_whole_in_spanish_and_take_the_verb() {
+        let block = rows(&[
+            "1-2 liberarla _ _ _", "1 liberar VERB VerbForm=Inf _", "2 la PRON _ _", "3-4 del _ _ _", "3 de ADP _ _", "4 el DET _ _",
+        ]);
+        let words = sentence(&block, Contractions::Whole).words;
+        let tags: Vec<_> = words.iter().map(|word| (word.form.as_str(), LABELS[usize::from(word.label)])).collect();
+        assert_eq!(tags[0], ("liberarla", (Tag::Verb, Some(VerbForm::Infinitive))));
+        assert_eq!(tags[1], ("del", (Tag::Adposition, None)));
+    }
+
+    #[test]
+    fn hyphenated_words_are_one_and_ranges_of_numbers_are_not() {
+        let block = rows(&[
+            "_ twenty NUM _ SpaceAfter=No", "_ - PUNCT _ SpaceAfter=No", "_ one NUM _ _", "_ 8 NUM _ SpaceAfter=No",
+            "_ - SYM _ SpaceAfter=No", "_ 9 NUM _ _",
+        ]);
+        assert_eq!(sentence(&block, Contractions::Apart).forms(), ["twenty-one", "8", "-", "9"]);
+    }
+}
