@@ -7,12 +7,14 @@ use anyhow::{Result, bail};
 mod baseline;
 mod eval;
 mod score;
+mod train;
 
 const USAGE: &str = "usage: cargo xtask COMMAND
 
   eval [--cases] [--show]   read the evaluation reports, score them, compare with the floors
                             --cases: the project's own cases, also where the shared reports are at hand
-                            --show:  print every mistake";
+                            --show:  print every mistake
+  train                     learn the models of the language room again, from the corpora beside the checkout";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -29,6 +31,7 @@ fn run(arguments: &[String]) -> Result<()> {
     let Some((command, rest)) = arguments.split_first() else { bail!("{USAGE}") };
     match command.as_str() {
         "eval" => eval::run(rest),
+        "train" => train::train(),
         unknown => bail!("there is no chore {unknown}\n\n{USAGE}"),
     }
 }

@@ -24,7 +24,8 @@ const INFLECTION: Schedule = Schedule { rounds: 5, least_weight: 0.15 };
 
 /// Trains all models, prints how well they do on what was held back, and writes them.
 pub fn train() -> Result<()> {
-    let corpora = PathBuf::from(std::env::var("CONSTANCIA_SHARED").unwrap_or_else(|_| "../shared".into())).join("corpora");
+    let corpora =
+        PathBuf::from(std::env::var("CONSTANCIA_SHARED").unwrap_or_else(|_| "../shared".into())).join("corpora");
     let treebanks = corpora.join("ud");
     let (train, held_back) = english(&treebanks)?;
     train_language("en", &train, &held_back)?;
@@ -112,7 +113,7 @@ fn print_figures(language: &str, tagger: &Tagger, held_back: &[TreebankSentence]
         }
     }
     for (name, right) in right {
-        println!("{language} {name}: {:.2} % of {total} words held back", 100.0 * f64::from(right) / f64::from(total));
+        println!("{language} {name}: {:.2} % of {total} words held back", 100.0 * right as f64 / f64::from(total));
     }
     let mut errors: Vec<_> = errors.into_iter().collect();
     errors.sort_by_key(|(_, count)| std::cmp::Reverse(*count));

@@ -1,1 +1,178 @@
-//! tagging
+//! Words to parts of speech, and words to the names of people, places and institutions.
+//!
+//! The models are trained by `cargo xtask train` and lie in `models/`. Nothing here knows what a report is about.
+
+pub mod decode;
+pub mod model;
+pub mod parts;
+pub mod word;
+
+use std::sync::LazyLock;
+
+use constancia_model::Language;
+
+use decode::decode;
+use model::Model;
+use parts::{InflectionTask, PartsTask};
+
+/// A part of speech, after Universal Dependencies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Tag {
+    /// `armed`, `político`
+    Adjective,
+    /// `of`, `del`
+    Adposition,
+    /// `not yet`, `ayer`
+    Adverb,
+    /// `was`, `han`
+    Auxiliary,
+    /// `and`, `y`
+    Coordinator,
+    /// `the`, `sus`
+    Determiner,
+    /// `yes`, `ay`
+    Interjection,
+    /// `prisoner`, `preso`
+    Noun,
+    /// `863`, `cinco`
+    Number,
+    /// `n't`, `'s`, `to` before an infinitive
+    Particle,
+    /// `they`, `quien`
+    Pronoun,
+    /// `Caracas`
+    ProperNoun,
+    /// `,`
+    Punctuation,
+    /// `that`, `porque`
+    Subordinator,
+    /// `$`, `%`
+    Symbol,
+    /// `freed`, `liberarlo`
+    Verb,
+    /// Foreign words, addresses, anything else.
+    Other,
+}
+
+/// The form of a verb or an auxiliary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum VerbForm {
+    /// Present, future, conditional or subjunctive.
+    Finite,
+    /// Past indicative: `freed`, `liberó`, `estaba`.
+    Past,
+    /// Past participle: `freed`, `liberadas`.
+    Participle,
+    /// `freeing`, `liberando`
+    Gerund,
+    /// `free`, `liberarlo`
+    Infinitive,
+    /// `look`, `vengan`
+    Imperative,
+}
+
+/// What the tagger says about one word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tagged {
+    /// Its part of speech.
+    pub tag: Tag,
+    /// Its form; some for every verb and auxiliary and for nothing else.
+    pub verb: Option<VerbForm>,
+    /// Whether it stands in the plural.
+    pub plural: bool,
+    /// Whether its grammatical gender is feminine; none where the word does not show one.
+    pub feminine: Option<bool>,
+}
+
+use Tag::*;
+use VerbForm::*;
+
+/// The labels of the tag models, in the order of their rows.
+pub const LABELS: [(Tag, Option<VerbForm>); 27] = [
+    (Adjective, None),
+    (Adposition, None),
+    (Adverb, None),
+    (Coordinator, None),
+    (Determiner, None),
+    (Interjection, None),
+    (Noun, None),
+    (Number, None),
+    (Particle, None),
+    (Pronoun, None),
+    (ProperNoun, None),
+    (Punctuation, None),
+    (Subordinator, None),
+    (Symbol, None),
+    (Other, None),
+    (Auxiliary, Some(Finite)),
+    (Auxiliary, Some(Past)),
+    (Auxiliary, Some(Participle)),
+    (Auxiliary, Some(Gerund)),
+    (Auxiliary, Some(Infinitive)),
+    (Auxiliary, Some(Imperative)),
+    (Verb, Some(Finite)),
+    (Verb, Some(Past)),
+    (Verb, Some(Participle)),
+    (Verb, Some(Gerund)),
+    (Verb, Some(Infinitive)),
+    (Verb, Some(Imperative)),
+];
+
+/// The labels of the models of number and gender: whether plural, whether feminine.
+pub const SHAPES: [(bool, Option<bool>); 6] =
+    [(false, None), (false, Some(false)), (false, Some(true)), (true, None), (true, Some(false)), (true, Some(true))];
+
+/// The models of one language.
+#[derive(Debug)]
+pub struct Tagger {
+    parts: Model,
+    inflection: Model,
+}
+
+impl Tagger {
+    /// Puts a tagger together from its two models.
+    pub fn new(parts: Model, inflection: Model) -> Self {
+        Self { parts, inflection }
+    }
+
+    /// The tags of one sentence.
+    pub fn tag(&self, words: &[&str]) -> Vec<Tagged> {
+        let task = PartsTask::new(&self.parts, words);
+        let tags = decode(&self.parts, &task);
+        let inflection = InflectionTask { words: task.into_words(), tags };
+        let shapes = decode(&self.inflection, &inflection);
+        let join = |(&tag, &shape): (&u8, &u8)| {
+            let ((tag, verb), (plural, feminine)) = (LABELS[usize::from(tag)], SHAPES[usize::from(shape)]);
+            Tagged { tag, verb, plural, feminine }
+        };
+        inflection.tags.iter().zip(&shapes).map(join).collect()
+    }
+}
+
+/// The models are part of the program, so that one which cannot be read is a fault of the build and not of the input.
+fn built_in(bytes: &[u8]) -> Model {
+    Model::read(bytes).unwrap_or_else(|error| panic!("a model inside this program cannot be used: {error}"))
+}
+
+macro_rules! built_in_tagger {
+    ($language:literal) => {
+        LazyLock::new(|| {
+            Tagger::new(
+                built_in(include_bytes!(concat!("../models/", $language, ".parts.model"))),
+                built_in(include_bytes!(concat!("../models/", $language, ".inflection.model"))),
+            )
+        })
+    };
+}
+
+static ENGLISH: LazyLock<Tagger> = built_in_tagger!("en");
+static SPANISH: LazyLock<Tagger> = built_in_tagger!("es");
+
+/// The tags of one sentence of surface words; in a language that is not read every word is [`Tag::Other`].
+pub fn tag(language: &Language, words: &[&str]) -> Vec<Tagged> {
+    match language {
+        Language::English => ENGLISH.tag(words),
+        Language::Spanish => SPANISH.tag(words),
+        Language::Other(_) => vec![Tagged { tag: Other, verb: None, plural: false, feminine: None }; words.len()],
+    }
+}

@@ -18,8 +18,6 @@ pub struct TreebankWord {
 #[derive(Clone, Debug, Default)]
 pub struct TreebankSentence {
     pub words: Vec<TreebankWord>,
-    /// The same sentence in a treebank of another language has the same one.
-    pub parallel: Option<String>,
 }
 
 impl TreebankSentence {
@@ -58,8 +56,7 @@ fn sentence(block: &str, contractions: Contractions) -> TreebankSentence {
             None => words.push(word(&row)),
         }
     }
-    let parallel = block.lines().find_map(|line| line.strip_prefix("# sent_id = ")).map(str::to_owned);
-    TreebankSentence { words: join_hyphens(words), parallel }
+    TreebankSentence { words: join_hyphens(words) }
 }
 
 fn has_space(row: &[&str]) -> bool {
@@ -138,10 +135,7 @@ fn join_hyphens(words: Vec<TreebankWord>) -> Vec<TreebankWord> {
 fn joins(left: &TreebankWord, right: &TreebankWord) -> bool {
     let lettered = |form: &str| form.chars().any(char::is_alphabetic);
     let whole = |form: &str| form.chars().all(|letter| letter.is_alphanumeric() || letter == '.' || letter == '-');
-    !left.space_after
-        && whole(&left.form)
-        && whole(&right.form)
-        && (lettered(&left.form) && lettered(&right.form))
+    !left.space_after && whole(&left.form) && whole(&right.form) && (lettered(&left.form) && lettered(&right.form))
 }
 
 #[cfg(test)]
@@ -160,7 +154,12 @@ mod tests {
     #[test]
     fn contractions_stand_whole_in_spanish_and_take_the_verb() {
         let block = rows(&[
-            "1-2 liberarla _ _ _", "1 liberar VERB VerbForm=Inf _", "2 la PRON _ _", "3-4 del _ _ _", "3 de ADP _ _", "4 el DET _ _",
+            "1-2 liberarla _ _ _",
+            "1 liberar VERB VerbForm=Inf _",
+            "2 la PRON _ _",
+            "3-4 del _ _ _",
+            "3 de ADP _ _",
+            "4 el DET _ _",
         ]);
         let words = sentence(&block, Contractions::Whole).words;
         let tags: Vec<_> = words.iter().map(|word| (word.form.as_str(), LABELS[usize::from(word.label)])).collect();
@@ -171,8 +170,12 @@ mod tests {
     #[test]
     fn hyphenated_words_are_one_and_ranges_of_numbers_are_not() {
         let block = rows(&[
-            "_ twenty NUM _ SpaceAfter=No", "_ - PUNCT _ SpaceAfter=No", "_ one NUM _ _", "_ 8 NUM _ SpaceAfter=No",
-            "_ - SYM _ SpaceAfter=No", "_ 9 NUM _ _",
+            "_ twenty NUM _ SpaceAfter=No",
+            "_ - PUNCT _ SpaceAfter=No",
+            "_ one NUM _ _",
+            "_ 8 NUM _ SpaceAfter=No",
+            "_ - SYM _ SpaceAfter=No",
+            "_ 9 NUM _ _",
         ]);
         assert_eq!(sentence(&block, Contractions::Apart).forms(), ["twenty-one", "8", "-", "9"]);
     }

@@ -9,7 +9,10 @@ pub fn with_variants(sentences: &[TreebankSentence]) -> Vec<TreebankSentence> {
         match place % 8 {
             0 => all.push(respelled(sentence, |_, form| form.to_uppercase())),
             2 => all.push(respelled(sentence, title)),
-            4 => all.push(respelled(sentence, |position, form| if position == 0 { form.to_lowercase() } else { form.into() })),
+            4 => all.push(respelled(
+                sentence,
+                |position, form| if position == 0 { form.to_lowercase() } else { form.into() },
+            )),
             6 => all.push(without_stop(sentence)),
             _ => {}
         }

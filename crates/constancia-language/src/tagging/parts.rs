@@ -1,0 +1,153 @@
+//! The features by which a part of speech is chosen, and those by which number and gender are.
+
+use super::decode::Task;
+use super::model::Model;
+use super::word::{Word, mix, prepare};
+use super::{LABELS, SHAPES};
+
+/// One sentence whose words want a tag.
+pub struct PartsTask {
+    words: Vec<Word>,
+    classes: Vec<u32>,
+}
+
+impl PartsTask {
+    /// Prepares a sentence; the word classes are those of `model`.
+    pub fn new(model: &Model, words: &[&str]) -> Self {
+        Self::with_classes(words, |key| model.class(key))
+    }
+
+    /// Prepares a sentence with word classes from elsewhere, as training needs it.
+    pub fn with_classes(words: &[&str], class: impl Fn(u32) -> u32) -> Self {
+        let words = prepare(words);
+        let classes = words.iter().map(|word| class(word.key)).collect();
+        Self { words, classes }
+    }
+
+    /// The words as they were hashed.
+    pub fn into_words(self) -> Vec<Word> {
+        self.words
+    }
+
+    fn word(&self, position: usize, step: isize) -> Word {
+        at(&self.words, position, step).copied().unwrap_or_default()
+    }
+
+    fn class(&self, position: usize, step: isize) -> u64 {
+        at(&self.classes, position, step).map_or(u64::MAX, |class| u64::from(*class))
+    }
+}
+
+/// The item `step` places from `position`, if there is one.
+pub(super) fn at<T>(items: &[T], position: usize, step: isize) -> Option<&T> {
+    items.get(position.checked_add_signed(step)?)
+}
+
+/// The label `back` places before the next word; past the beginning of the sentence there is a label of its own.
+pub(super) fn label_before(before: &[u8], back: usize) -> u64 {
+    before.len().checked_sub(back).map_or(255, |position| u64::from(before[position]))
+}
+
+/// Collects feature keys; each template has its own number, so that equal parts of different templates differ.
+pub(super) struct Collector<'a> {
+    template: u64,
+    keys: &'a mut Vec<u32>,
+}
+
+impl<'a> Collector<'a> {
+    pub(super) fn new(keys: &'a mut Vec<u32>) -> Self {
+        Self { template: 0, keys }
+    }
+
+    pub(super) fn add(&mut self, parts: &[u64]) {
+        self.template += 1;
+        let hash = parts.iter().fold(self.template, |hash, &part| mix(hash, part));
+        self.keys.push((hash >> 32) as u32);
+    }
+}
+
+impl Task for PartsTask {
+    fn labels(&self) -> usize {
+        LABELS.len()
+    }
+
+    fn length(&self) -> usize {
+        self.words.len()
+    }
+
+    fn features(&self, position: usize, before: &[u8], features: &mut Vec<u32>) {
+        let word = self.words[position];
+        let [back_two, back, next, next_two] = [-2, -1, 1, 2].map(|step| self.word(position, step));
+        let [class_back, class, class_next, class_next_two] = [-1, 0, 1, 2].map(|step| self.class(position, step));
+        let (last, last_but_one) = (label_before(before, 1), label_before(before, 2));
+        let mut collect = Collector::new(features);
+        for part in [word.exact, word.lower, word.folded, word.shape, class].into_iter().chain(word.suffixes) {
+            collect.add(&[part]);
+        }
+        for part in word.prefixes {
+            collect.add(&[part]);
+        }
+        for part in [back.lower, back_two.lower, next.lower, next_two.lower, back.shape, next.shape] {
+            collect.add(&[part]);
+        }
+        for part in [back.suffixes[2], next.suffixes[2], next.suffixes[1], class_back, class_next, class_next_two] {
+            collect.add(&[part]);
+        }
+        for other in [word.shape, word.lower, word.suffixes[2], word.suffixes[1], next.lower, class, last_but_one] {
+            collect.add(&[last, other]);
+        }
+        collect.add(&[last]);
+        collect.add(&[last_but_one]);
+        collect.add(&[last, last_but_one, word.lower]);
+        collect.add(&[last, last_but_one, class]);
+        collect.add(&[last, class, class_next]);
+        collect.add(&[class, class_next]);
+        collect.add(&[class, class_next, class_next_two]);
+        collect.add(&[class_back, class, class_next]);
+        collect.add(&[back.lower, word.lower]);
+        collect.add(&[word.lower, next.lower]);
+        collect.add(&[word.lower, class_next]);
+        collect.add(&[word.suffixes[2], class_next]);
+        collect.add(&[word.suffixes[2], word.shape]);
+        collect.add(&[back.lower, word.suffixes[2]]);
+        collect.add(&[back.lower, next.lower]);
+        collect.add(&[word.shape, next.shape, back.shape]);
+    }
+}
+
+/// One tagged sentence whose words want number and gender.
+pub struct InflectionTask {
+    /// The words as they were hashed.
+    pub words: Vec<Word>,
+    /// The tag labels of the words.
+    pub tags: Vec<u8>,
+}
+
+impl Task for InflectionTask {
+    fn labels(&self) -> usize {
+        SHAPES.len()
+    }
+
+    fn length(&self) -> usize {
+        self.words.len()
+    }
+
+    fn features(&self, position: usize, before: &[u8], features: &mut Vec<u32>) {
+        let word = self.words[position];
+        let tag = u64::from(self.tags[position]);
+        let back = at(&self.words, position, -1).copied().unwrap_or_default();
+        let next = at(&self.words, position, 1).copied().unwrap_or_default();
+        let next_tag = at(&self.tags, position, 1).map_or(255, |tag| u64::from(*tag));
+        let tag_back = at(&self.tags, position, -1).map_or(255, |tag| u64::from(*tag));
+        let last = label_before(before, 1);
+        let mut collect = Collector::new(features);
+        collect.add(&[tag]);
+        collect.add(&[word.lower]);
+        for part in word.suffixes.into_iter().take(4).chain([word.lower, back.lower]) {
+            collect.add(&[tag, part]);
+        }
+        collect.add(&[tag, tag_back, last]);
+        collect.add(&[tag, last, word.suffixes[0]]);
+        collect.add(&[tag, next_tag, next.suffixes[1]]);
+    }
+}
