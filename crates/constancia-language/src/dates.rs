@@ -41,3 +41,8 @@ pub fn durations(_language: &Language, _text: &str) -> Vec<DurationMention> {
 pub fn publication_date(_language: &Language, _lines: &[(&str, bool)]) -> Option<PartialDate> {
     None
 }
+
+/// Where days, months and years of the calendar are named, in order and not overlapping.
+pub(crate) fn calendar_spans(_language: &Language, _text: &str) -> Vec<Span> {
+    Vec::new()
+}

@@ -1,0 +1,144 @@
+//! A text as words and figures, each with its place.
+//!
+//! It must not know what the words mean.
+
+use std::sync::LazyLock;
+
+use constancia_model::Span;
+use regex::Regex;
+
+static TOKEN: LazyLock<Regex> = LazyLock::new(|| {
+    let spaced = r"\d{1,3}(?:[ \u{a0}\u{202f}]\d{3})+\b";
+    Regex::new(&format!(r"(?:{spaced}|\d+(?:[.,]\d+)*)|[\p{{L}}--[ºª]][[\p{{L}}--[ºª]]\p{{M}}]*(?:['’]\p{{L}}+)*|%"))
+        .expect("a fixed pattern")
+});
+
+/// A word, a figure or a percent sign.
+#[derive(Debug, Clone)]
+pub(super) struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// In lower case and without accents.
+    pub folded: String,
+}
+
+impl Token {
+    /// Whether it is written in figures.
+    pub fn is_figure(&self) -> bool {
+        self.folded.starts_with(|c: char| c.is_ascii_digit())
+    }
+}
+
+/// A text with its tokens.
+pub(super) struct Tokens<'t> {
+    /// The text.
+    pub text: &'t str,
+    /// Its tokens in order.
+    pub list: Vec<Token>,
+}
+
+impl<'t> Tokens<'t> {
+    /// Cuts a text.
+    pub fn of(text: &'t str) -> Self {
+        let token = |found: regex::Match<'_>| Token { span: found.range().into(), folded: fold(found.as_str()) };
+        Self { text, list: TOKEN.find_iter(text).map(token).collect() }
+    }
+
+    /// The folded word at a place.
+    pub fn word(&self, index: usize) -> Option<&str> {
+        self.list.get(index).map(|token| token.folded.as_str())
+    }
+
+    /// What stands between a token and the one after it.
+    pub fn gap(&self, index: usize) -> &'t str {
+        match (self.list.get(index), self.list.get(index + 1)) {
+            (Some(token), Some(next)) => &self.text[token.span.end..next.span.start],
+            _ => "",
+        }
+    }
+
+    /// Whether a token and the one after it belong to one phrase: only spaces, at most one line break, or a hyphen.
+    pub fn joined(&self, index: usize) -> bool {
+        let gap = self.gap(index);
+        !gap.is_empty() && (gap == "-" || spaces(gap))
+    }
+
+    /// Whether only spaces part a token from the one after it.
+    pub fn spaced(&self, index: usize) -> bool {
+        let gap = self.gap(index);
+        !gap.is_empty() && spaces(gap)
+    }
+
+    /// The longest phrase of at most five words that starts at `start` and is accepted, as (words, end).
+    pub fn phrase_from(&self, start: usize, accepts: impl Fn(&str) -> bool) -> Option<usize> {
+        let mut end = start;
+        let mut phrase = String::new();
+        let mut longest = None;
+        while end < self.list.len() && end - start < 5 && (end == start || self.loosely_joined(end - 1)) {
+            if end > start {
+                phrase.push(' ');
+            }
+            phrase.push_str(&self.list[end].folded);
+            end += 1;
+            if accepts(&phrase) {
+                longest = Some(end);
+            }
+        }
+        longest
+    }
+
+    /// The longest phrase of at most five words that ends right before `end` and is accepted, as its start.
+    pub fn phrase_until(&self, end: usize, accepts: impl Fn(&str) -> bool) -> Option<usize> {
+        let mut start = end;
+        let mut phrase = String::new();
+        let mut longest = None;
+        while start > 0 && end - start < 5 && self.spaced(start - 1) {
+            start -= 1;
+            let space = if phrase.is_empty() { "" } else { " " };
+            phrase = format!("{}{space}{phrase}", self.list[start].folded);
+            if accepts(&phrase) {
+                longest = Some(start);
+            }
+        }
+        longest
+    }
+
+    /// Folded words with single spaces between them.
+    pub fn phrase(&self, start: usize, end: usize) -> String {
+        self.list[start..end].iter().map(|token| token.folded.as_str()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// From the first byte of one token to the last byte of the token before `end`.
+    pub fn span(&self, first: usize, end: usize) -> Span {
+        Span::new(self.list[first].span.start, self.list[end - 1].span.end)
+    }
+
+    /// The text after a token.
+    pub fn rest(&self, index: usize) -> &'t str {
+        &self.text[self.list[index].span.end..]
+    }
+
+    fn loosely_joined(&self, index: usize) -> bool {
+        matches!(self.gap(index), "." | ". ") || self.spaced(index)
+    }
+}
+
+fn spaces(gap: &str) -> bool {
+    gap.chars().all(char::is_whitespace) && gap.matches('\n').count() <= 1
+}
+
+/// Lower case without the accents that Spanish leaves off as often as not; ñ is a letter of its own and stays.
+pub(crate) fn fold(word: &str) -> String {
+    word.chars().flat_map(char::to_lowercase).map(unaccented).collect()
+}
+
+fn unaccented(letter: char) -> char {
+    match letter {
+        'á' | 'à' | 'â' => 'a',
+        'é' | 'è' | 'ê' => 'e',
+        'í' | 'ì' => 'i',
+        'ó' | 'ò' | 'ô' => 'o',
+        'ú' | 'ù' | 'ü' => 'u',
+        other => other,
+    }
+}
