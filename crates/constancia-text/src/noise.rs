@@ -1,0 +1,43 @@
+//! Finds the lines of a text that are not the report. Knows how noise looks, not what reports say; the patterns of
+//! both languages are data and hold for every text, since pages mix languages.
+
+mod places;
+mod rules;
+mod structure;
+
+use constancia_model::{Diagnostic, DiagnosticKind, NoiseKind};
+
+use crate::lines::Document;
+
+/// Names known from elsewhere that may be repeated as banners.
+#[derive(Debug, Default, Clone)]
+pub(crate) struct Known {
+    pub outlet: Option<String>,
+    pub title: Option<String>,
+}
+
+/// For every line of the document, why it is noise, or `None` where it is the report.
+pub(crate) fn find(document: &Document, known: &Known) -> Vec<Option<NoiseKind>> {
+    let words: Vec<&str> = document.lines.iter().map(|line| document.words(line)).collect();
+    let places = places::of(&words);
+    let mut verdicts: Vec<Option<NoiseKind>> = Vec::with_capacity(words.len());
+    for (line, &place) in words.iter().zip(&places) {
+        verdicts.push(rules::noise(line, place).or_else(|| structure::noise(line, place)));
+    }
+    structure::banners(&words, &places, known, &mut verdicts);
+    verdicts
+}
+
+/// The diagnostics for lines left out: one a line, and a warning when an assistant left its words behind.
+pub(crate) fn diagnostics(document: &Document, verdicts: &[Option<NoiseKind>]) -> Vec<Diagnostic> {
+    let dropped = document.lines.iter().zip(verdicts).filter_map(|(line, verdict)| verdict.map(|noise| (line, noise)));
+    let mut notes: Vec<Diagnostic> = dropped
+        .map(|(line, noise)| {
+            Diagnostic::note(DiagnosticKind::NoiseDropped { noise }).at(line.number, document.words(line))
+        })
+        .collect();
+    if verdicts.contains(&Some(NoiseKind::AssistantResidue)) {
+        notes.push(Diagnostic::warning(DiagnosticKind::MachineWritten));
+    }
+    notes
+}

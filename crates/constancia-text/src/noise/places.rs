@@ -1,0 +1,76 @@
+//! Where a line stands: before the first paragraph, after the last, or between. Noise gathers at both ends.
+
+/// Where a line stands in its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// Before the first paragraph.
+    Header,
+    /// Between paragraphs, or a paragraph.
+    Body,
+    /// After the last paragraph.
+    Footer,
+}
+
+/// A line of this many characters is a paragraph.
+const PARAGRAPH: usize = 100;
+
+/// A line of this many characters is one too when it ends a sentence.
+const SHORT_PARAGRAPH: usize = 45;
+
+/// In a text without paragraphs (a list), so many lines with words at either end may be header or footer.
+const WITHOUT_PARAGRAPHS: usize = 3;
+
+/// The most lines with words that a header holds.
+const LONGEST_HEADER: usize = 12;
+
+/// The place of every line.
+pub(crate) fn of(lines: &[&str]) -> Vec<Place> {
+    let worded: Vec<usize> = (0..lines.len()).filter(|&index| !lines[index].is_empty()).collect();
+    let (header, footer) = ends(lines, &worded);
+    (0..lines.len())
+        .map(|index| match index {
+            _ if index < header => Place::Header,
+            _ if index >= footer => Place::Footer,
+            _ => Place::Body,
+        })
+        .collect()
+}
+
+/// The index of the first line after the header and of the first line of the footer.
+fn ends(lines: &[&str], worded: &[usize]) -> (usize, usize) {
+    let first = worded.iter().position(|&index| is_paragraph(lines[index]));
+    let last = worded.iter().rposition(|&index| is_paragraph(lines[index]));
+    let after = |place: usize| worded.get(place).copied().unwrap_or(lines.len());
+    match first.zip(last) {
+        Some((first, last)) => (after(first.min(LONGEST_HEADER)), after(last + 1)),
+        None => (after(WITHOUT_PARAGRAPHS), after(worded.len().saturating_sub(WITHOUT_PARAGRAPHS))),
+    }
+}
+
+/// Prose: long, or of middling length and ending as a sentence ends. Noise that is long matches a strong rule anyway.
+fn is_paragraph(line: &str) -> bool {
+    let length = line.chars().count();
+    let ends = line.trim_end_matches(['"', '”', '»', '’', ')', '\'']).ends_with(['.', '!', '?', '…', ':']);
+    let furniture = super::rules::is_noise_anywhere_at_edges(line);
+    !furniture && (length >= PARAGRAPH || (length >= SHORT_PARAGRAPH && ends))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn header_body_and_footer() {
+        let prose = "The committee said that forty people left the prison on Saturday night and went home.";
+        let lines = ["Inicio | Noticias", "A headline", "", prose, "A heading", prose, "", "Tags: prison"];
+        use Place::*;
+        assert_eq!(of(&lines), [Header, Header, Header, Body, Body, Body, Body, Footer]);
+    }
+
+    #[test]
+    fn a_long_footer_line_is_no_paragraph() {
+        let prose = "The committee said that forty people left the prison on Saturday night and went home.";
+        let legal = "© 2026 Diario del Sur. Todos los derechos reservados. Prohibida la reproducción total o parcial de los textos.";
+        assert_eq!(of(&[prose, "Compartir", legal]), [Place::Body, Place::Footer, Place::Footer]);
+    }
+}
