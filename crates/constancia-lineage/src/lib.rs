@@ -82,3 +82,6 @@ fn in_canonical_order(texts: &[Text]) -> Vec<Wording> {
     });
     wordings
 }
+
+#[cfg(test)]
+mod tests;
