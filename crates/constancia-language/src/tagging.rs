@@ -3,6 +3,7 @@
 //! The models are trained by `cargo xtask train` and lie in `models/`. Nothing here knows what a report is about.
 
 pub mod decode;
+pub mod lists;
 pub mod model;
 pub mod parts;
 pub mod word;
