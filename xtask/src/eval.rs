@@ -12,6 +12,7 @@ use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
 
 use crate::baseline::{Baseline, Figures};
+use crate::reference::{self, Files};
 use crate::score::{Exported, Gold, KINDS, Score, read_gold, read_statements};
 
 const GROUPS: [&str; 3] = ["en", "es", "all"];
@@ -102,8 +103,10 @@ fn build() -> Result<PathBuf> {
 /// Scores the exports in `scratch` per language, prints, and fails below a floor.
 fn evaluate(set: &Set, scratch: &Path, show: bool) -> Result<()> {
     let gold = read_gold(&set.gold)?;
-    let statements = read_statements(&scratch.join("statements.jsonl"))?;
+    let export = scratch.join("statements.jsonl");
+    let statements = read_statements(&export)?;
     let texts = scratch.join("texts");
+    let files = Files { statements: &export, texts: &texts, reports: &set.reports, gold: &set.gold };
     let exported = Exported { statements: &statements, texts: &texts, reports: &set.reports };
     let mut measured = BTreeMap::new();
     let mut sizes = BTreeMap::new();
@@ -112,7 +115,7 @@ fn evaluate(set: &Set, scratch: &Path, show: bool) -> Result<()> {
         let score = Score::of(&gold, &exported)?;
         let figures = score.figures();
         if let Some(script) = &set.reference {
-            agree(group, &figures, reference_figures(script, &gold, set, scratch)?)?;
+            reference::agree(group, &figures, &reference::figures(script, &gold, &files)?)?;
         }
         if show && group == "all" {
             score.mistakes.iter().for_each(|line| println!("{line}"));
@@ -130,65 +133,6 @@ fn evaluate(set: &Set, scratch: &Path, show: bool) -> Result<()> {
 fn of_language(gold: &BTreeMap<String, Gold>, group: &str) -> BTreeMap<String, Gold> {
     let wanted = gold.iter().filter(|(_, gold)| group == "all" || gold.language == group);
     wanted.map(|(name, gold)| (name.clone(), gold.clone())).collect()
-}
-
-/// What the outside scorer says of the same files, or nothing where it cannot be started.
-fn reference_figures(
-    script: &Path,
-    gold: &BTreeMap<String, Gold>,
-    set: &Set,
-    scratch: &Path,
-) -> Result<Option<Figures>> {
-    let folder = tempfile::tempdir()?;
-    for entry in std::fs::read_dir(&set.gold)? {
-        let path = entry?.path();
-        let report = path.with_extension("txt");
-        let name = report.file_name().unwrap_or_default().to_string_lossy();
-        if gold.contains_key(name.as_ref()) {
-            std::fs::copy(&path, folder.path().join(path.file_name().unwrap_or_default()))?;
-        }
-    }
-    let output = Command::new("python3")
-        .arg(script)
-        .args([folder.path(), &scratch.join("statements.jsonl")])
-        .args(["--texts".as_ref(), scratch.join("texts").as_os_str()])
-        .args(["--reports".as_ref(), set.reports.as_os_str(), "--json".as_ref()])
-        .stderr(Stdio::inherit())
-        .output();
-    let Ok(output) = output else {
-        println!("The shared scorer could not be started; the figures below are not compared with it.");
-        return Ok(None);
-    };
-    ensure!(output.status.success(), "{} ended with {}", script.display(), output.status);
-    Ok(Some(figures_of(&serde_json::from_slice(&output.stdout)?)))
-}
-
-/// The outside scorer's figures under our names.
-fn figures_of(json: &Value) -> Figures {
-    let mut figures = Figures::new();
-    for (name, values) in json.as_object().into_iter().flatten() {
-        let name = match name.as_str() {
-            "noise dropped" => "noise",
-            "body kept" => "body",
-            other => other,
-        };
-        for part in ["precision", "recall", "f1"] {
-            figures.extend(values[part].as_f64().map(|value| (format!("{name}.{part}"), value)));
-        }
-        let share = values["accuracy"].as_f64().or(values["share"].as_f64());
-        figures.extend(share.map(|value| (name.to_owned(), value)));
-    }
-    figures
-}
-
-/// Fails when the two scorers differ by more than the rounding of the outside one.
-fn agree(group: &str, ours: &Figures, reference: Option<Figures>) -> Result<()> {
-    const ROUNDING: f64 = 0.000_501;
-    for (name, theirs) in reference.into_iter().flatten() {
-        let own = ours.get(&name).with_context(|| format!("{group}: {name} is measured by the shared scorer only"))?;
-        ensure!((own - theirs).abs() <= ROUNDING, "{group}: {name} is {own:.4} here and {theirs} by the shared scorer");
-    }
-    Ok(())
 }
 
 fn table(sizes: &BTreeMap<&str, usize>, measured: &BTreeMap<String, Figures>, baseline: &Baseline) -> String {

@@ -6,6 +6,7 @@ use anyhow::{Result, bail};
 
 mod baseline;
 mod eval;
+mod reference;
 mod score;
 mod train;
 
