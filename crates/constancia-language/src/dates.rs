@@ -5,6 +5,19 @@
 
 use constancia_model::{Language, PartialDate, Span};
 
+use self::expression::Expression;
+use self::lexicon::Lexicon;
+
+mod absolute;
+mod durations;
+mod expression;
+mod lexicon;
+mod patterns;
+mod publication;
+mod relative;
+#[cfg(test)]
+mod tests;
+
 /// Words that name a date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DateMention {
@@ -27,22 +40,61 @@ pub struct DurationMention {
     pub days: u32,
 }
 
-/// The dates of `text`, in order and not overlapping. What cannot be resolved is left out.
-pub fn dates(_language: &Language, _text: &str, _published: Option<PartialDate>) -> Vec<DateMention> {
-    Vec::new()
+/// The dates of `text`, in order and not overlapping. What cannot be resolved is left out: without `published`, all
+/// that is relative; where it names only a month or a year, what needs a day.
+pub fn dates(language: &Language, text: &str, published: Option<PartialDate>) -> Vec<DateMention> {
+    let Some(lexicon) = Lexicon::of(language) else { return Vec::new() };
+    let mut found = absolute::calendar(lexicon, text);
+    found.extend(relative::relative(language, lexicon, text));
+    let mention = |Found { span, expression }: Found| {
+        let readings = expression.resolve(published)?;
+        let relative = !expression.is_absolute();
+        Some(DateMention { span, date: readings.date, ahead: readings.ahead, relative })
+    };
+    longest_first(found).into_iter().filter_map(mention).collect()
 }
 
 /// The durations of `text`, in order and not overlapping.
-pub fn durations(_language: &Language, _text: &str) -> Vec<DurationMention> {
-    Vec::new()
+pub fn durations(language: &Language, text: &str) -> Vec<DurationMention> {
+    let Some(lexicon) = Lexicon::of(language) else { return Vec::new() };
+    let found = durations::find(language, lexicon, text);
+    found.into_iter().map(|duration| DurationMention { span: duration.span, days: duration.days }).collect()
 }
 
 /// The date that a report prints for itself, from its lines in raw order; the flag says which were dropped as noise.
-pub fn publication_date(_language: &Language, _lines: &[(&str, bool)]) -> Option<PartialDate> {
-    None
+///
+/// A date line without a year gets the year that the text suggests, marked uncertain.
+pub fn publication_date(language: &Language, lines: &[(&str, bool)]) -> Option<PartialDate> {
+    publication::publication_date(Lexicon::of(language)?, lines)
 }
 
 /// Where days, months and years of the calendar are named, in order and not overlapping.
-pub(crate) fn calendar_spans(_language: &Language, _text: &str) -> Vec<Span> {
-    Vec::new()
+pub(crate) fn calendar_spans(language: &Language, text: &str) -> Vec<Span> {
+    let found = Lexicon::of(language).map(|lexicon| calendar_dates(lexicon, text)).unwrap_or_default();
+    found.into_iter().map(|found| found.span).collect()
+}
+
+/// Words that name a date, not yet resolved.
+#[derive(Debug, Clone, Copy)]
+struct Found {
+    span: Span,
+    expression: Expression,
+}
+
+fn calendar_dates(lexicon: &Lexicon, text: &str) -> Vec<Found> {
+    longest_first(absolute::calendar(lexicon, text))
+}
+
+/// In order; of those that overlap the one that begins first, and of those the longest.
+fn longest_first(mut found: Vec<Found>) -> Vec<Found> {
+    found.sort_by(|a, b| a.span.start.cmp(&b.span.start).then(b.span.end.cmp(&a.span.end)));
+    let mut end = 0;
+    found.retain(|date| {
+        let free = date.span.start >= end && !date.span.is_empty();
+        if free {
+            end = date.span.end;
+        }
+        free
+    });
+    found
 }

@@ -138,7 +138,7 @@ impl Scanner<'_> {
             ordinal: false,
             in_words,
         };
-        self.covered = whole.end;
+        self.covered = if counts { whole.end } else { self.covered };
         self.found.push(Scanned { mention, counts });
         exclusions::share_or_clock(lexicon, tokens, amount.end).filter(|_| !counts).unwrap_or(next)
     }
@@ -160,5 +160,5 @@ fn is_code(tokens: &Tokens<'_>, range: &Range) -> bool {
     let length = |amount: &Amount| tokens.list[amount.first].folded.len();
     let year = |amount: &Amount| (1900..2100).contains(&amount.value) && length(amount) == 4;
     let telephone = tokens.gap(range.low.first) == "-" && length(&range.low) == 3 && length(&range.high) == 4;
-    telephone || (year(&range.low) && year(&range.high))
+    telephone || exclusions::is_padded(tokens, &range.low) || (year(&range.low) && year(&range.high))
 }

@@ -9,12 +9,19 @@ use super::tokens::Tokens;
 /// Whether an amount counts nothing.
 pub(super) fn counts_nothing(lexicon: &Lexicon, tokens: &Tokens<'_>, amount: &Amount) -> bool {
     amount.fractional
+        || is_padded(tokens, amount)
         || glued(tokens, amount)
         || is_money(lexicon, tokens, amount)
         || is_labelled(lexicon, tokens, amount.first)
         || share_or_clock(lexicon, tokens, amount.end).is_some()
         || is_list_number(tokens, amount)
         || is_pronoun(lexicon, tokens, amount)
+}
+
+/// "0412": figures that begin with a nought are a code.
+pub(super) fn is_padded(tokens: &Tokens<'_>, amount: &Amount) -> bool {
+    let figures = &tokens.list[amount.first].folded;
+    figures.len() > 1 && figures.starts_with('0')
 }
 
 /// Whether it is part of a code, a word, a time, a fraction or an address.
