@@ -2,6 +2,8 @@
 //!
 //! These are the shapes alone; how they are computed stands in the files beside, how they look is the application's.
 
+use std::sync::Arc;
+
 use constancia_model::{
     AttributeField, Bound, Certainty, InformantClass, Language, PartialDate, ReportId, Span, Stance, Status, Terms,
 };
@@ -44,7 +46,7 @@ pub struct Cell<T> {
     /// How sure we are.
     pub certainty: Certainty,
     /// Who says so, in order of publication. Never empty.
-    pub sources: Vec<Source>,
+    pub sources: Vec<Arc<Source>>,
 }
 
 /// One report of the register.
@@ -85,12 +87,14 @@ pub struct Announcement {
     pub bound: Option<Bound>,
     /// Of whom, as said.
     pub population: Option<String>,
+    /// Where, as said.
+    pub place: Option<String>,
     /// The words of the announcement where they are quoted and give no number ("an important number").
     pub words: Option<String>,
     /// When it is to happen, or was announced.
     pub date: Option<PartialDate>,
     /// Who reports it.
-    pub sources: Vec<Source>,
+    pub sources: Vec<Arc<Source>>,
 }
 
 /// A number that somebody gives.
@@ -125,7 +129,7 @@ pub struct CountLine {
     /// From how many origins.
     pub origins: usize,
     /// The statements.
-    pub sources: Vec<Source>,
+    pub sources: Vec<Arc<Source>>,
 }
 
 /// One thing that happened to a person, as the register holds it.
@@ -139,8 +143,8 @@ pub struct Fact {
     pub date: Option<Cell<PartialDate>>,
     /// Where.
     pub place: Option<Cell<String>>,
-    /// On which terms.
-    pub terms: Option<Cell<Terms>>,
+    /// On which terms, most independent origins first. Released is not free: every term that somebody gives stands here.
+    pub terms: Vec<Cell<Terms>>,
     /// The authority that acted.
     pub by: Option<Cell<String>>,
     /// The offence.
@@ -150,7 +154,7 @@ pub struct Fact {
     /// Whether every statement of it holds back.
     pub hedged: bool,
     /// Who says so.
-    pub sources: Vec<Source>,
+    pub sources: Vec<Arc<Source>>,
 }
 
 /// Who a person is said to be.
@@ -207,7 +211,7 @@ pub struct Side {
     /// What this side says, in a form to print: a status with `not ` before it where denied, a date, a place, a number.
     pub value: String,
     /// Who says so.
-    pub sources: Vec<Source>,
+    pub sources: Vec<Arc<Source>>,
 }
 
 /// Two or more things that cannot all be so, and who says which. Never averaged.

@@ -1,0 +1,78 @@
+-- The register: everything here follows from the ledger and can be dropped and refilled at any time.
+-- Tables without row numbers are stored in the order of their keys, so equal rows make equal tables.
+
+CREATE TABLE report (
+    id TEXT NOT NULL PRIMARY KEY,
+    entry INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    url TEXT,
+    outlet TEXT,
+    title TEXT,
+    byline TEXT,
+    published TEXT,
+    language TEXT NOT NULL,
+    kept TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE diagnostic (
+    report TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    severity TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (report, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE statement (
+    report TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    person TEXT,
+    body TEXT NOT NULL,
+    PRIMARY KEY (report, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE judgement (
+    entry INTEGER NOT NULL PRIMARY KEY,
+    one_report TEXT NOT NULL,
+    one_name TEXT NOT NULL,
+    other_report TEXT NOT NULL,
+    other_name TEXT NOT NULL,
+    decision TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    author TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE copy (
+    copy TEXT NOT NULL PRIMARY KEY,
+    original TEXT NOT NULL,
+    shared REAL NOT NULL,
+    sentences TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE origin (
+    report TEXT NOT NULL PRIMARY KEY,
+    origin TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE person (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE person_mention (
+    report TEXT NOT NULL,
+    name TEXT NOT NULL,
+    person TEXT NOT NULL,
+    PRIMARY KEY (report, name)
+) STRICT, WITHOUT ROWID;
+
+-- How far the tables above follow the ledger: the last entry folded, the last entry that the derived tables (copy,
+-- origin, person, person_mention) saw, and the last entry that lineage saw.
+CREATE TABLE progress (
+    only INTEGER NOT NULL PRIMARY KEY CHECK (only = 1),
+    folded INTEGER NOT NULL,
+    settled INTEGER NOT NULL,
+    lineage INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO progress VALUES (1, 0, 0, 0);

@@ -1,0 +1,261 @@
+//! The numbers that somebody gives: one line for one number of one informant about one population.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use constancia_model::{Bound, Content, Count, PartialDate, ReportId, Stance, Status};
+
+use crate::brief::{Contradiction, ContradictionAbout, CountLine, Side};
+use crate::certainty::certainty;
+use crate::contradictions::published_together;
+use crate::places::Places;
+use crate::populations::Population;
+use crate::told::{Told, Voices, reports_and_origins, significant, sources};
+
+/// What two reports must have in common before numbers without a place are held against each other.
+pub(crate) type Contexts<'a> = BTreeMap<&'a ReportId, BTreeSet<String>>;
+
+/// One line and what it rests on.
+pub(crate) struct Line<'a> {
+    /// The first count of the line, for what all of them share.
+    count: &'a Count,
+    pub population: Option<Population>,
+    place: Option<&'a String>,
+    date: Option<PartialDate>,
+    as_of: Option<PartialDate>,
+    told: Vec<&'a Told>,
+}
+
+/// Groups counts into lines. `told` comes in order of publication; anything but counts is passed over.
+pub(crate) fn lines<'a>(told: impl IntoIterator<Item = &'a Told>, places: &Places) -> Vec<Line<'a>> {
+    type Key<'a> = (Status, Stance, u64, Option<u64>, Option<Bound>, String, Option<Population>);
+    let mut groups: BTreeMap<Key<'_>, Vec<Line<'_>>> = BTreeMap::new();
+    for told in told {
+        let Content::Count(count) = &told.statement.content else { continue };
+        let informant = told.source.informant.as_deref().map(significant).unwrap_or_default();
+        let population = count.population.as_deref().map(Population::of);
+        let key = (count.status, told.stance(), count.low, count.high, count.bound, informant, population.clone());
+        let lines = groups.entry(key).or_default();
+        match lines.iter_mut().find(|line| line.takes(count, places)) {
+            Some(line) => line.add(count, told),
+            None => lines.push(Line::opened_by(count, population, told)),
+        }
+    }
+    let mut lines: Vec<_> = groups.into_values().flatten().collect();
+    lines.sort_by(|one, other| {
+        let key = |line: &Line<'a>| (line.count.status, line.population.clone(), line.place.cloned(), line.time());
+        key(one).cmp(&key(other)).then_with(|| one.told[0].cmp_published(other.told[0]))
+    });
+    lines
+}
+
+impl<'a> Line<'a> {
+    fn opened_by(count: &'a Count, population: Option<Population>, told: &'a Told) -> Self {
+        let place = count.place.as_ref();
+        Self { count, population, place, date: count.date, as_of: count.as_of, told: vec![told] }
+    }
+
+    fn takes(&self, count: &Count, places: &Places) -> bool {
+        let coincide = |one: Option<PartialDate>, other: Option<PartialDate>| {
+            one.zip(other).is_none_or(|(one, other)| one.may_coincide(other))
+        };
+        let one_place = |(one, other): (&String, &String)| {
+            significant(one) == significant(other) || !one.is_empty() && places.may_be_one(one, other, true)
+        };
+        coincide(self.date, count.date)
+            && coincide(self.as_of, count.as_of)
+            && self.place.zip(count.place.as_ref()).is_none_or(one_place)
+            && (self.count.terms == count.terms || count.terms.is_none() || self.count.terms.is_none())
+    }
+
+    fn add(&mut self, count: &'a Count, told: &'a Told) {
+        self.place = self.place.or(count.place.as_ref());
+        self.date = self.date.or(count.date);
+        self.as_of = self.as_of.or(count.as_of);
+        if self.count.terms.is_none() && count.terms.is_some() {
+            self.count = count;
+        }
+        self.told.push(told);
+    }
+
+    fn time(&self) -> Option<PartialDate> {
+        self.as_of.or(self.date)
+    }
+
+    fn stance(&self) -> Stance {
+        self.told[0].stance()
+    }
+
+    fn says_same_number(&self, other: &Line<'_>) -> bool {
+        (self.count.low, self.count.high) == (other.count.low, other.count.high)
+    }
+
+    /// Whether two lines cannot both be so: one status, population, place and moment, other numbers, other voices.
+    fn contradicts(&self, other: &Line<'_>, places: &Places, contexts: &Contexts<'_>) -> bool {
+        self.stance() == Stance::Asserts
+            && other.stance() == Stance::Asserts
+            && !numbers_may_agree(self.count, other.count)
+            && self.at_one_moment(other)
+            && self.of_one_place(other, places, contexts)
+            && Voices::of(self.told.iter().copied()).independent_of(&Voices::of(other.told.iter().copied()))
+    }
+
+    fn at_one_moment(&self, other: &Line<'_>) -> bool {
+        match (self.time(), other.time()) {
+            (Some(one), Some(other)) => one.single_day().is_some() && one.single_day() == other.single_day(),
+            (None, None) => self.told.iter().any(|one| {
+                other.told.iter().any(|other| published_together(one.published_day(), other.published_day()))
+            }),
+            _ => false,
+        }
+    }
+
+    fn of_one_place(&self, other: &Line<'_>, places: &Places, contexts: &Contexts<'_>) -> bool {
+        match (self.place, other.place) {
+            (Some(one), Some(other)) => significant(one) == significant(other) || !places_differ(one, other, places),
+            (None, None) => self.told.iter().any(|one| other.told.iter().any(|other| related(one, other, contexts))),
+            _ => false,
+        }
+    }
+
+    fn finished(&self, certainty: constancia_model::Certainty) -> CountLine {
+        let sources = sources(self.told.iter().copied());
+        let (reports, origins) = reports_and_origins(&sources);
+        CountLine {
+            status: self.count.status,
+            low: self.count.low,
+            high: self.count.high,
+            bound: self.count.bound,
+            population: self.told.iter().find_map(|told| population_of(told)),
+            place: self.place.cloned(),
+            date: self.date,
+            as_of: self.as_of,
+            terms: self.count.terms.clone(),
+            stance: self.stance(),
+            informant: self.told[0].source.informant.clone(),
+            certainty,
+            reports,
+            origins,
+            sources,
+        }
+    }
+}
+
+fn population_of(told: &Told) -> Option<String> {
+    match &told.statement.content {
+        Content::Count(count) => count.population.clone(),
+        _ => None,
+    }
+}
+
+/// Numbers of a town say nothing about those of a country, so only one name makes one place here.
+fn places_differ(one: &str, other: &str, places: &Places) -> bool {
+    let (one_words, other_words) = (significant(one), significant(other));
+    let shares = one_words.split(' ').any(|word| other_words.split(' ').any(|other| other == word));
+    !(shares && places.may_be_one(one, other, true))
+}
+
+fn related(one: &Told, other: &Told, contexts: &Contexts<'_>) -> bool {
+    let context = |told: &Told| contexts.get(&told.source.report);
+    one.source.origin == other.source.origin
+        || context(one).zip(context(other)).is_some_and(|(one, other)| !one.is_disjoint(other))
+}
+
+/// Whether both numbers can be true of one thing, given how they are bounded.
+pub(crate) fn numbers_may_agree(one: &Count, other: &Count) -> bool {
+    let ((from, to), (other_from, other_to)) = (range(one), range(other));
+    from <= other_to && other_from <= to
+}
+
+/// The numbers that the words allow: a tenth to either side of "about", a tenth below "nearly".
+fn range(count: &Count) -> (u64, u64) {
+    let high = count.high.unwrap_or(u64::MAX);
+    let slack = |number: u64| number / 10;
+    match count.bound {
+        None => (count.low, high),
+        Some(Bound::MoreThan | Bound::AtLeast) => (count.low, u64::MAX),
+        Some(Bound::UpTo) => (0, high),
+        Some(Bound::Nearly) => (count.low - slack(count.low), high),
+        Some(Bound::About) => (count.low - slack(count.low), high.saturating_add(slack(high))),
+    }
+}
+
+/// The lines as the brief shows them, in their order, and the contradictions between them.
+pub(crate) fn finish(
+    lines: &[Line<'_>],
+    places: &Places,
+    contexts: &Contexts<'_>,
+) -> (Vec<CountLine>, Vec<Contradiction>) {
+    let mut groups: BTreeMap<(Status, Option<&Population>), Vec<usize>> = BTreeMap::new();
+    for (place, line) in lines.iter().enumerate() {
+        groups.entry((line.count.status, line.population.as_ref())).or_default().push(place);
+    }
+    let mut against: Vec<Vec<usize>> = vec![Vec::new(); lines.len()];
+    let mut agreeing: Vec<Vec<usize>> = (0..lines.len()).map(|place| vec![place]).collect();
+    for ((_, population), group) in &groups {
+        for (position, one) in group.iter().enumerate() {
+            for other in &group[position + 1..] {
+                let (first, second) = (&lines[*one], &lines[*other]);
+                if first.says_same_number(second) && first.stance() == second.stance() {
+                    agreeing[*one].push(*other);
+                    agreeing[*other].push(*one);
+                } else if population.is_some() && first.contradicts(second, places, contexts) {
+                    against[*one].push(*other);
+                    against[*other].push(*one);
+                }
+            }
+        }
+    }
+    let told =
+        |places: &[usize]| places.iter().flat_map(|place| lines[*place].told.iter().copied()).collect::<Vec<_>>();
+    let finished =
+        |place: usize| lines[place].finished(certainty(None, &told(&agreeing[place]), &told(&against[place])));
+    ((0..lines.len()).map(finished).collect(), contradictions(lines, &against))
+}
+
+/// One contradiction for each set of lines that exclude one another, directly or through others.
+fn contradictions(lines: &[Line<'_>], against: &[Vec<usize>]) -> Vec<Contradiction> {
+    let mut seen = vec![false; lines.len()];
+    let mut found = Vec::new();
+    for start in 0..lines.len() {
+        if seen[start] || against[start].is_empty() {
+            continue;
+        }
+        let mut group = BTreeSet::from([start]);
+        let mut waiting = vec![start];
+        while let Some(place) = waiting.pop() {
+            seen[place] = true;
+            waiting.extend(against[place].iter().filter(|other| group.insert(**other)));
+        }
+        found.push(contradiction(lines, &group));
+    }
+    found
+}
+
+fn contradiction(lines: &[Line<'_>], group: &BTreeSet<usize>) -> Contradiction {
+    let mut sides: BTreeMap<(u64, Option<u64>, Option<Bound>), Vec<&Told>> = BTreeMap::new();
+    for place in group {
+        let count = lines[*place].count;
+        sides.entry((count.low, count.high, count.bound)).or_default().extend(&lines[*place].told);
+    }
+    let first = group.first().map(|place| &lines[*place]);
+    let sides = sides.into_iter().map(|((low, high, bound), mut told)| {
+        told.sort_by(|one, other| one.cmp_published(other));
+        Side { value: printed(low, high, bound), sources: sources(told) }
+    });
+    Contradiction {
+        about: ContradictionAbout::Count,
+        person: None,
+        status: first.map_or(Status::Held, |line| line.count.status),
+        population: first.and_then(|line| line.told.iter().find_map(|told| population_of(told))),
+        sides: sides.collect(),
+    }
+}
+
+fn printed(low: u64, high: Option<u64>, bound: Option<Bound>) -> String {
+    let number = match high {
+        Some(high) if high != low => format!("{low}–{high}"),
+        Some(_) => low.to_string(),
+        None => format!("{low}+"),
+    };
+    bound.map_or(number.clone(), |bound| format!("{} {number}", bound.name()))
+}

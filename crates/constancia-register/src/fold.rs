@@ -1,0 +1,105 @@
+//! The fold: what one entry of the ledger puts into the register. Pure; knows no database.
+
+use constancia_model::{Content, Judgement, Report, ReportId, Severity};
+
+use crate::canonical::{from_canonical, to_canonical};
+use crate::error::StoreError;
+use crate::ledger::{Entry, EntryKind, Reading};
+
+/// A row of `report`.
+pub(crate) struct ReportRow {
+    /// Number of the ledger entry.
+    pub entry: u64,
+    /// The report; its offset map and diagnostics are not part of the row.
+    pub report: Report,
+}
+
+/// A row of `diagnostic`.
+pub(crate) struct DiagnosticRow {
+    pub report: ReportId,
+    pub number: usize,
+    pub severity: &'static str,
+    pub body: String,
+}
+
+/// A row of `statement`.
+pub(crate) struct StatementRow {
+    pub report: ReportId,
+    /// From 1, in the order of the reading.
+    pub number: usize,
+    pub kind: &'static str,
+    pub person: Option<String>,
+    pub body: String,
+}
+
+/// A row of `judgement`.
+pub(crate) struct JudgementRow {
+    pub entry: u64,
+    pub judgement: Judgement,
+    pub author: String,
+}
+
+/// What one entry puts into the register.
+pub(crate) enum Rows {
+    Report(Box<ReportRow>, Vec<DiagnosticRow>),
+    /// Replaces all statements of that report.
+    Reading(ReportId, Vec<StatementRow>),
+    Judgement(JudgementRow),
+}
+
+/// The rows of one entry.
+pub(crate) fn fold(entry: &Entry) -> Result<Rows, StoreError> {
+    match entry.kind {
+        EntryKind::Report => report(entry),
+        EntryKind::Reading => reading(entry),
+        EntryKind::Judgement => {
+            let judgement = from_canonical(&entry.body)?;
+            Ok(Rows::Judgement(JudgementRow { entry: entry.number, judgement, author: entry.author.clone() }))
+        }
+    }
+}
+
+fn report(entry: &Entry) -> Result<Rows, StoreError> {
+    let report: Report = from_canonical(&entry.body)?;
+    let diagnostics = report.diagnostics.iter().enumerate().map(|(position, diagnostic)| {
+        Ok(DiagnosticRow {
+            report: report.id.clone(),
+            number: position + 1,
+            severity: severity_name(diagnostic.severity),
+            body: to_canonical(diagnostic)?,
+        })
+    });
+    let diagnostics = diagnostics.collect::<Result<_, StoreError>>()?;
+    Ok(Rows::Report(Box::new(ReportRow { entry: entry.number, report }), diagnostics))
+}
+
+fn reading(entry: &Entry) -> Result<Rows, StoreError> {
+    let reading: Reading = from_canonical(&entry.body)?;
+    let rows = reading.statements.iter().enumerate().map(|(position, statement)| {
+        Ok(StatementRow {
+            report: reading.report.clone(),
+            number: position + 1,
+            kind: kind_name(&statement.content),
+            person: statement.person().map(str::to_owned),
+            body: to_canonical(statement)?,
+        })
+    });
+    let rows = rows.collect::<Result<_, StoreError>>()?;
+    Ok(Rows::Reading(reading.report, rows))
+}
+
+fn severity_name(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Note => "note",
+        Severity::Warning => "warning",
+    }
+}
+
+fn kind_name(content: &Content) -> &'static str {
+    match content {
+        Content::Status(_) => "status",
+        Content::Count(_) => "count",
+        Content::Utterance(_) => "utterance",
+        Content::Attribute(_) => "attribute",
+    }
+}

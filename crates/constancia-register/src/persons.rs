@@ -1,0 +1,158 @@
+//! A row of the register: what is told of one person's mentions, as facts in order. Merges nobody by itself.
+
+use std::collections::BTreeMap;
+
+use constancia_model::{Attribute, AttributeField, Stance, Status, Terms};
+
+use crate::brief::{AttributeLine, Cell, Fact, PersonLine};
+use crate::cells::{self, Given};
+use crate::certainty::certainty;
+use crate::events::Event;
+use crate::names::{folded, fullest};
+use crate::opposition::against;
+use crate::places::Places;
+use crate::settle::Cluster;
+use crate::today::today;
+use crate::told::{Told, ToldEvent, reports_and_origins, same_voice, significant, sources};
+
+/// A row, or `None` for somebody of whom no event is told. Everything comes in order of publication.
+pub(crate) fn person_line(
+    cluster: &Cluster,
+    events: &[Event<'_>],
+    attributes: &[(&Attribute, &Told)],
+    places: &Places,
+) -> Option<PersonLine> {
+    if events.is_empty() {
+        return None;
+    }
+    let facts: Vec<Fact> = events.iter().map(|event| fact(event, events, places)).collect();
+    let today = facts[today(events)].clone();
+    let events_told = events.iter().flat_map(|event| event.told.iter().map(|one| one.told));
+    let mut told: Vec<&Told> = events_told.chain(attributes.iter().map(|(_, told)| *told)).collect();
+    told.sort_by(|one, other| one.cmp_published(other));
+    let (reports, origins) = reports_and_origins(told.iter().map(|told| &told.source));
+    let (name, other_names) = names(cluster);
+    Some(PersonLine {
+        id: cluster.id.clone(),
+        name,
+        other_names,
+        today,
+        timeline: timeline(facts),
+        attributes: attribute_lines(attributes),
+        informants: informants(&told),
+        reports,
+        origins,
+    })
+}
+
+fn names(cluster: &Cluster) -> (String, Vec<String>) {
+    let name = fullest(cluster.mentions.iter().map(|mention| mention.name.as_str())).to_owned();
+    let mut others: Vec<String> = cluster.mentions.iter().map(|mention| mention.name.clone()).collect();
+    others.sort_unstable();
+    others.dedup();
+    others.retain(|other| *other != name);
+    (name, others)
+}
+
+/// Everybody credited, in order of publication, each once in the wording that comes first.
+fn informants(told: &[&Told]) -> Vec<String> {
+    let mut seen = std::collections::BTreeSet::new();
+    let credited = told.iter().filter_map(|told| told.source.informant.as_ref());
+    credited.filter(|name| seen.insert(folded(name))).cloned().collect()
+}
+
+fn fact(event: &Event<'_>, all: &[Event<'_>], places: &Places) -> Fact {
+    let (status, told) = (event.status, &event.told);
+    let favour: Vec<&Told> = told.iter().map(|one| one.told).collect();
+    // A doubt settles nothing, whoever has it.
+    let settled = (event.stance != Stance::Doubts).then_some(status);
+    let strict = matches!(status, Status::Held | Status::Transferred);
+    let place = given(told, |one| one.event.place.as_ref());
+    let by = given(told, |one| one.event.by.as_ref());
+    let accusation = given(told, |one| one.event.accusation.as_ref());
+    Fact {
+        status,
+        stance: event.stance,
+        date: cells::date(status, told),
+        place: cells::wording(status, &place, |one, other| places.may_be_one(one, other, strict)),
+        terms: terms(status, told),
+        by: cells::wording(status, &by, |one, other| same_voice(&significant(one), &significant(other))),
+        // Reports word one offence in many ways, so no two wordings are held against each other.
+        accusation: cells::wording(status, &accusation, |_, _| true),
+        certainty: certainty(settled, &favour, &against(event, all)),
+        hedged: favour.iter().all(|told| told.statement.hedged),
+        sources: sources(favour),
+    }
+}
+
+fn given<'a, T>(told: &[ToldEvent<'a>], value: impl Fn(&ToldEvent<'a>) -> Option<T>) -> Vec<Given<'a, T>> {
+    told.iter().filter_map(|one| Some((value(one)?, one.told))).collect()
+}
+
+/// Every term that somebody gives, with who gives it.
+fn terms(status: Status, told: &[ToldEvent<'_>]) -> Vec<Cell<Terms>> {
+    let mut found: BTreeMap<&Terms, Vec<&Told>> = BTreeMap::new();
+    for one in told {
+        if let Some(terms) = &one.event.terms {
+            found.entry(terms).or_default().push(one.told);
+        }
+    }
+    let against = |terms: &Terms| -> Vec<&Told> {
+        found.iter().filter(|(other, _)| exclude(terms, other)).flat_map(|(_, told)| told.iter().copied()).collect()
+    };
+    let mut cells: Vec<Cell<Terms>> = found
+        .iter()
+        .map(|(terms, told)| Cell {
+            value: (*terms).clone(),
+            certainty: certainty(Some(status), told, &against(terms)),
+            sources: sources(told.iter().copied()),
+        })
+        .collect();
+    cells.sort_by_key(|cell| std::cmp::Reverse(reports_and_origins(&cell.sources).1));
+    cells
+}
+
+/// Whether nobody can be released on both terms. A pardon, an amnesty or an exchange says why and not how; house
+/// arrest is one kind of condition.
+pub(crate) fn exclude(one: &Terms, other: &Terms) -> bool {
+    use constancia_model::ReleaseTerms::{Conditional, Exile, Full, HouseArrest};
+    let (Terms::Release(one), Terms::Release(other)) = (one, other) else { return false };
+    let excluded =
+        |one, other| matches!((one, other), (Full, Conditional | HouseArrest | Exile) | (HouseArrest, Exile));
+    excluded(*one, *other) || excluded(*other, *one)
+}
+
+/// Dated facts by date; an undated one before the first dated one that comes later in a case.
+fn timeline(facts: Vec<Fact>) -> Vec<Fact> {
+    let (mut dated, undated): (Vec<_>, Vec<_>) = facts.into_iter().partition(|fact| fact.date.is_some());
+    dated.sort_by(|one, other| {
+        let date = |fact: &Fact| fact.date.as_ref().map(|cell| cell.value);
+        match (date(one), date(other)) {
+            (Some(a), Some(b)) if a.earliest() != b.earliest() => a.earliest().cmp(&b.earliest()),
+            _ => (one.status, one.stance).cmp(&(other.status, other.stance)),
+        }
+    });
+    for fact in undated {
+        let later = dated.iter().position(|known| known.status > fact.status);
+        dated.insert(later.unwrap_or(dated.len()), fact);
+    }
+    dated
+}
+
+fn attribute_lines(attributes: &[(&Attribute, &Told)]) -> Vec<AttributeLine> {
+    type Group<'a> = (&'a str, Vec<&'a Told>);
+    let mut found: BTreeMap<(AttributeField, String), Group<'_>> = BTreeMap::new();
+    for (attribute, told) in attributes.iter().filter(|(_, told)| told.stance() == Stance::Asserts) {
+        let key = (attribute.field, significant(&attribute.value));
+        found.entry(key).or_insert((&attribute.value, Vec::new())).1.push(told);
+    }
+    let mut lines: Vec<AttributeLine> = found
+        .into_iter()
+        .map(|((field, _), (value, told))| {
+            let certainty = certainty(None, &told, &[]);
+            AttributeLine { field, value: Cell { value: value.to_owned(), certainty, sources: sources(told) } }
+        })
+        .collect();
+    lines.sort_by_key(|line| (line.field, std::cmp::Reverse(line.value.sources.len())));
+    lines
+}

@@ -1,0 +1,162 @@
+//! The derived tables: copies, origins and persons, from what the ledger put into the register.
+//!
+//! Calls the rooms of lineage and identity; knows neither how words are compared nor how names are.
+
+use std::collections::BTreeMap;
+
+use constancia_identity::Candidate;
+use constancia_lineage::{Copy, Lineage, Text};
+use constancia_model::{Content, Judgement, PersonMention, ReportId};
+use rusqlite::{Connection, params};
+use sha2::{Digest, Sha256};
+
+use crate::canonical::{from_canonical, to_canonical};
+use crate::clusters::Clusters;
+use crate::error::StoreError;
+use crate::ledger::hexadecimal;
+use crate::tables::{self, JudgementRead};
+
+/// One person: her mentions in canonical order.
+pub(crate) struct Cluster {
+    /// Sixteen hexadecimal digits, from the first mention.
+    pub id: String,
+    pub mentions: Vec<PersonMention>,
+}
+
+/// Lineage over all kept texts of the register.
+pub(crate) fn lineage(connection: &Connection) -> Result<Lineage, StoreError> {
+    let reports = tables::reports(connection)?;
+    let texts: Vec<Text<'_>> = reports
+        .iter()
+        .map(|report| Text {
+            id: &report.id,
+            text: &report.kept,
+            published: report.published,
+            credit: report.byline.as_deref(),
+        })
+        .collect();
+    Ok(constancia_lineage::lineage(&texts))
+}
+
+/// Lineage as the tables hold it, without the copied sentences.
+pub(crate) fn read_lineage(connection: &Connection) -> Result<Lineage, StoreError> {
+    let mut lineage = Lineage::default();
+    let mut query = connection.prepare("SELECT * FROM copy ORDER BY copy")?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        let sentences: Vec<_> = from_canonical(&row.get::<_, String>("sentences")?)?;
+        let (copy, of) = (tables::report_id(row, "copy")?, tables::report_id(row, "original")?);
+        lineage.copies.push(Copy { copy, of, shared: row.get("shared")?, sentences });
+    }
+    let mut query = connection.prepare("SELECT * FROM origin")?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        lineage.origins.insert(tables::report_id(row, "report")?, tables::report_id(row, "origin")?);
+    }
+    Ok(lineage)
+}
+
+/// Writes the tables of lineage anew.
+pub(crate) fn write_lineage(connection: &Connection, lineage: &Lineage) -> Result<(), StoreError> {
+    connection.execute_batch("DELETE FROM copy; DELETE FROM origin;")?;
+    for copy in &lineage.copies {
+        connection.prepare_cached("INSERT INTO copy VALUES (?, ?, ?, ?)")?.execute(params![
+            copy.copy.as_str(),
+            copy.of.as_str(),
+            copy.shared,
+            to_canonical(&copy.sentences)?
+        ])?;
+    }
+    for (report, origin) in &lineage.origins {
+        connection.prepare_cached("INSERT INTO origin VALUES (?, ?)")?.execute([report.as_str(), origin.as_str()])?;
+    }
+    Ok(())
+}
+
+/// Every mention of a person with what its report says about her.
+fn candidates(connection: &Connection) -> Result<Vec<Candidate>, StoreError> {
+    let mut found: BTreeMap<PersonMention, Candidate> = BTreeMap::new();
+    tables::statements(connection, |read| {
+        let Some(name) = read.statement.person() else { return };
+        let mention = PersonMention { report: read.report, name: name.to_owned() };
+        let candidate = found.entry(mention.clone()).or_insert_with(|| Candidate {
+            mention,
+            attributes: Vec::new(),
+            statuses: Vec::new(),
+        });
+        match read.statement.content {
+            Content::Attribute(attribute) => candidate.attributes.push(attribute),
+            Content::Status(event) => candidate.statuses.push(event.status),
+            Content::Count(_) | Content::Utterance(_) => {}
+        }
+    })?;
+    Ok(found.into_values().collect())
+}
+
+/// What the rules of identity are certain of and nobody recorded yet.
+///
+/// A proposal that joins what is joined already says nothing new and is left out, so that the ledger grows with the
+/// number of mentions and not with the number of their pairs.
+pub(crate) fn new_judgements(connection: &Connection) -> Result<Vec<Judgement>, StoreError> {
+    let candidates = candidates(connection)?;
+    let recorded = tables::judgements(connection)?;
+    let decided: Vec<Judgement> = recorded.iter().map(|read| read.judgement.clone()).collect();
+    let mentions = candidates.iter().map(|candidate| candidate.mention.clone());
+    let mut clusters = Clusters::judged(mentions, &recorded);
+    Ok(constancia_identity::propose(&candidates, &decided)
+        .into_iter()
+        .filter(|proposal| proposal.certain && clusters.join(&proposal.judgement))
+        .map(|proposal| proposal.judgement)
+        .collect())
+}
+
+/// Persons from the recorded judgements, by their first mention.
+pub(crate) fn persons(connection: &Connection) -> Result<Vec<Cluster>, StoreError> {
+    let mut mentions = Vec::new();
+    let mut query = connection
+        .prepare("SELECT DISTINCT report, person AS name FROM statement WHERE person IS NOT NULL ORDER BY 1, 2")?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        mentions.push(PersonMention { report: tables::report_id(row, "report")?, name: row.get("name")? });
+    }
+    let judgements: Vec<JudgementRead> = tables::judgements(connection)?;
+    let groups = Clusters::judged(mentions, &judgements).groups();
+    Ok(groups.into_iter().map(|mentions| Cluster { id: person_id(&mentions[0]), mentions }).collect())
+}
+
+/// Persons as the tables hold them.
+pub(crate) fn read_persons(connection: &Connection) -> Result<Vec<Cluster>, StoreError> {
+    let mut found: BTreeMap<String, Vec<PersonMention>> = BTreeMap::new();
+    let mut query = connection.prepare("SELECT * FROM person_mention ORDER BY report, name")?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        let mention = PersonMention { report: tables::report_id(row, "report")?, name: row.get("name")? };
+        found.entry(row.get("person")?).or_default().push(mention);
+    }
+    let mut clusters: Vec<_> = found.into_iter().map(|(id, mentions)| Cluster { id, mentions }).collect();
+    clusters.sort_unstable_by(|one, other| one.mentions[0].cmp(&other.mentions[0]));
+    Ok(clusters)
+}
+
+/// Writes the tables of persons anew.
+pub(crate) fn write_persons(connection: &Connection, clusters: &[Cluster]) -> Result<(), StoreError> {
+    connection.execute_batch("DELETE FROM person; DELETE FROM person_mention;")?;
+    for cluster in clusters {
+        let name = crate::names::fullest(cluster.mentions.iter().map(|mention| mention.name.as_str()));
+        connection.prepare_cached("INSERT INTO person VALUES (?, ?)")?.execute([&cluster.id, name])?;
+        for PersonMention { report, name } in &cluster.mentions {
+            connection.prepare_cached("INSERT INTO person_mention VALUES (?, ?, ?)")?.execute([
+                report.as_str(),
+                name,
+                &cluster.id,
+            ])?;
+        }
+    }
+    Ok(())
+}
+
+fn person_id(first: &PersonMention) -> String {
+    let PersonMention { report, name }: &PersonMention = first;
+    let report: &ReportId = report;
+    hexadecimal(&Sha256::digest(format!("{report}\n{name}"))[..8])
+}

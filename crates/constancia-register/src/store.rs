@@ -1,0 +1,262 @@
+//! The store: one SQLite file with the ledger and the register that follows from it. Reads no clock and no network.
+
+use std::path::Path;
+
+use constancia_model::{Judgement, Report, ReportId, Statement};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
+
+use crate::canonical::to_canonical;
+use crate::error::StoreError;
+use crate::fold::fold;
+use crate::ledger::{self, Entry, EntryKind, Reading};
+use crate::register::Register;
+use crate::settle::{self, Cluster};
+use crate::tables::{self, Progress};
+use crate::verify::{self, Verification};
+
+/// A report ready to be kept.
+#[derive(Debug, Clone)]
+pub struct TakenIn<'a> {
+    /// The report; its identity must be that of `raw`.
+    pub report: &'a Report,
+    /// The bytes as captured.
+    pub raw: &'a [u8],
+    /// What a reader found in it, in the order of the text.
+    pub statements: &'a [Statement],
+    /// Name and version of that reader.
+    pub reader: &'a str,
+}
+
+/// What became of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Taken {
+    /// It is now in the ledger and the register.
+    New,
+    /// These bytes were there already; nothing changed.
+    AlreadyKnown,
+}
+
+/// One store, open for reading and writing. Several programs may have it open; one writes at a time.
+#[derive(Debug)]
+pub struct Store {
+    connection: Connection,
+}
+
+impl Store {
+    /// Opens the store at `path`, creating or migrating it. A register that does not follow the ledger (dropped
+    /// tables) is rebuilt.
+    ///
+    /// # Errors
+    /// A newer store, a damaged one and a file that is no store are refused and not touched.
+    pub fn open(path: impl AsRef<Path>) -> Result<Self, StoreError> {
+        let mut store = Self { connection: crate::open::open(path.as_ref())? };
+        if !store.follows_ledger()? {
+            store.rebuild()?;
+        }
+        Ok(store)
+    }
+
+    fn follows_ledger(&self) -> Result<bool, StoreError> {
+        // One transaction, so that an entry that another program appends in between cannot look like a gap.
+        let snapshot = self.connection.unchecked_transaction()?;
+        let last = ledger::last(&snapshot)?.0;
+        Ok(tables::progress(&snapshot)?.is_some_and(|progress| progress.folded == last))
+    }
+
+    /// Whether the report is in the store.
+    pub fn has_report(&self, id: &ReportId) -> Result<bool, StoreError> {
+        has_report(&self.connection, id)
+    }
+
+    /// Takes in one report in one transaction: its bytes, its entry, the entry of its reading, its rows.
+    ///
+    /// # Errors
+    /// Refused when the identity is not that of the bytes, a statement's words do not stand in the kept text, or
+    /// `time` is not RFC 3339 in UTC. After any error nothing of the report is in the store.
+    pub fn take_in(&mut self, taken: &TakenIn<'_>, author: &str, time: &str) -> Result<Taken, StoreError> {
+        check(taken)?;
+        let transaction = write_transaction(&mut self.connection)?;
+        if has_report(&transaction, &taken.report.id)? {
+            return Ok(Taken::AlreadyKnown);
+        }
+        transaction
+            .prepare_cached("INSERT INTO capture VALUES (?, ?)")?
+            .execute((taken.report.id.as_str(), taken.raw))?;
+        append(&transaction, EntryKind::Report, to_canonical(taken.report)?, author, time)?;
+        let (report, reader) = (taken.report.id.clone(), taken.reader.to_owned());
+        let reading = Reading { report, reader, statements: taken.statements.to_vec() };
+        append(&transaction, EntryKind::Reading, to_canonical(&reading)?, author, time)?;
+        transaction.commit()?;
+        Ok(Taken::New)
+    }
+
+    /// Records decisions, all or none. A later decision about the same two mentions replaces an earlier one.
+    pub fn judge(&mut self, judgements: &[Judgement], author: &str, time: &str) -> Result<(), StoreError> {
+        let transaction = write_transaction(&mut self.connection)?;
+        for judgement in judgements {
+            append(&transaction, EntryKind::Judgement, to_canonical(judgement)?, author, time)?;
+        }
+        transaction.commit()?;
+        Ok(())
+    }
+
+    /// Brings copies, origins and persons up to the last entry. What the rules of identity are certain of is recorded
+    /// as judgements by `rule <code>`. Does nothing when nothing was appended since.
+    ///
+    /// Returns how many judgements were recorded.
+    pub fn settle(&mut self, time: &str) -> Result<usize, StoreError> {
+        // Asked before the write lock is taken: a command that only shows must not wait for one that reads.
+        if is_settled(&self.connection)? {
+            return Ok(0);
+        }
+        let transaction = write_transaction(&mut self.connection)?;
+        let judgements = settle::new_judgements(&transaction)?;
+        for judgement in &judgements {
+            let author = format!("rule {}", judgement.reason);
+            append(&transaction, EntryKind::Judgement, to_canonical(judgement)?, &author, time)?;
+        }
+        refresh(&transaction)?;
+        transaction.commit()?;
+        Ok(judgements.len())
+    }
+
+    /// Drops every table of the register and refills it from the ledger alone.
+    pub fn rebuild(&mut self) -> Result<(), StoreError> {
+        let transaction = write_transaction(&mut self.connection)?;
+        tables::recreate(&transaction)?;
+        ledger::visit(&transaction, 0, |entry| {
+            let entry = entry?;
+            tables::write(&transaction, &fold(&entry)?)?;
+            tables::set_folded(&transaction, entry.number)
+        })?;
+        refresh(&transaction)?;
+        transaction.commit()?;
+        Ok(())
+    }
+
+    /// Allows the file no more than so many pages beyond its present size, for as long as it is open: a bound for
+    /// disks that others need too. What does not fit fails as on a full disk.
+    pub fn limit_pages(&self, more: u32) -> Result<(), StoreError> {
+        let pages: u32 = self.connection.pragma_query_value(None, "page_count", |row| row.get(0))?;
+        let limit = pages.saturating_add(more);
+        Ok(self.connection.pragma_update_and_check(None, "max_page_count", limit, |_| Ok(()))?)
+    }
+
+    /// How long a step waits for another program that is writing; fifteen seconds unless told otherwise.
+    pub fn wait_for_others(&self, time: std::time::Duration) -> Result<(), StoreError> {
+        Ok(self.connection.busy_timeout(time)?)
+    }
+
+    /// Looks at everything that can be checked; see [`Verification`].
+    pub fn verify(&self) -> Result<Verification, StoreError> {
+        let snapshot = self.connection.unchecked_transaction()?;
+        verify::verify(&snapshot)
+    }
+
+    /// Hands every entry of the ledger after number `after` to `see`, in order, one at a time.
+    pub fn entries(&self, after: u64, mut see: impl FnMut(Entry)) -> Result<(), StoreError> {
+        ledger::visit(&self.connection, after, |entry| {
+            see(entry?);
+            Ok(())
+        })
+    }
+
+    /// The raw bytes of a report as captured.
+    pub fn capture(&self, id: &ReportId) -> Result<Option<Vec<u8>>, StoreError> {
+        let mut query = self.connection.prepare_cached("SELECT bytes FROM capture WHERE sha256 = ?")?;
+        Ok(query.query_row([id.as_str()], |row| row.get(0)).optional()?)
+    }
+
+    /// A whole report as it was taken in, with its offset map and its diagnostics.
+    pub fn report(&self, id: &ReportId) -> Result<Option<Report>, StoreError> {
+        let sql = "SELECT body FROM ledger WHERE number = (SELECT entry FROM report WHERE id = ?)";
+        let mut query = self.connection.prepare_cached(sql)?;
+        let body: Option<String> = query.query_row([id.as_str()], |row| row.get(0)).optional()?;
+        body.map(|body| crate::canonical::from_canonical(&body)).transpose()
+    }
+
+    /// What the register says today. Writes nothing; what was appended since the last `settle` is in it.
+    pub fn register(&self) -> Result<Register, StoreError> {
+        let snapshot = self.connection.unchecked_transaction()?;
+        let (lineage, persons) = if is_settled(&snapshot)? {
+            (settle::read_lineage(&snapshot)?, settle::read_persons(&snapshot)?)
+        } else {
+            derived(&snapshot)?
+        };
+        Register::load(&snapshot, lineage, &persons)
+    }
+
+    /// Every table of the register as text, in the order of the keys. The tables are brought up to the last entry
+    /// first; no entry is added.
+    pub fn dump(&mut self) -> Result<String, StoreError> {
+        let transaction = write_transaction(&mut self.connection)?;
+        if !is_settled(&transaction)? {
+            refresh(&transaction)?;
+        }
+        let text = tables::dump(&transaction)?;
+        transaction.commit()?;
+        Ok(text)
+    }
+}
+
+fn write_transaction(connection: &mut Connection) -> Result<Transaction<'_>, StoreError> {
+    Ok(connection.transaction_with_behavior(TransactionBehavior::Immediate)?)
+}
+
+fn has_report(connection: &Connection, id: &ReportId) -> Result<bool, StoreError> {
+    Ok(connection.prepare_cached("SELECT 1 FROM report WHERE id = ?")?.exists([id.as_str()])?)
+}
+
+/// Appends an entry and folds it.
+fn append(connection: &Connection, kind: EntryKind, body: String, author: &str, time: &str) -> Result<(), StoreError> {
+    let entry = ledger::append(connection, kind, body, author, time)?;
+    tables::write(connection, &fold(&entry)?)?;
+    tables::set_folded(connection, entry.number)
+}
+
+fn check(taken: &TakenIn<'_>) -> Result<(), StoreError> {
+    let id = &taken.report.id;
+    if ReportId::of(taken.raw) != *id {
+        return Err(StoreError::refused(format!("report {} does not have the identity of its bytes", id.short())));
+    }
+    let text = &taken.report.kept.text;
+    match taken.statements.iter().position(|statement| !statement.evidence.stands_in(text)) {
+        Some(place) => {
+            let place = format!("{}-{}", id.short(), place + 1);
+            Err(StoreError::refused(format!("the words of statement {place} do not stand in its report")))
+        }
+        None => Ok(()),
+    }
+}
+
+fn current(connection: &Connection) -> Result<Progress, StoreError> {
+    tables::progress(connection)?.ok_or_else(|| StoreError::damaged("tables of the register are missing"))
+}
+
+fn is_settled(connection: &Connection) -> Result<bool, StoreError> {
+    let progress = current(connection)?;
+    Ok(progress.settled == progress.folded)
+}
+
+fn last_report(connection: &Connection) -> Result<u64, StoreError> {
+    let last: i64 = connection.query_row("SELECT coalesce(max(entry), 0) FROM report", [], |row| row.get(0))?;
+    Ok(last as u64)
+}
+
+/// The derived tables' content without writing it.
+fn derived(connection: &Connection) -> Result<(constancia_lineage::Lineage, Vec<Cluster>), StoreError> {
+    let fresh = current(connection)?.lineage == last_report(connection)?;
+    let lineage = if fresh { settle::read_lineage(connection)? } else { settle::lineage(connection)? };
+    Ok((lineage, settle::persons(connection)?))
+}
+
+/// Writes the derived tables anew; those of lineage only when a report came since.
+fn refresh(connection: &Connection) -> Result<(), StoreError> {
+    let progress = current(connection)?;
+    let lineage = last_report(connection)?;
+    if progress.lineage != lineage {
+        settle::write_lineage(connection, &settle::lineage(connection)?)?;
+    }
+    settle::write_persons(connection, &settle::persons(connection)?)?;
+    tables::set_progress(connection, Progress { folded: progress.folded, settled: progress.folded, lineage })
+}

@@ -1,0 +1,271 @@
+//! The tables of the register: writing folded rows, reading them back, printing them all. Knows no rule of the field.
+
+use std::fmt::Write as _;
+
+use constancia_model::{Decision, Judgement, Language, PartialDate, PersonMention, ReportId, Statement};
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, Row, params};
+
+use crate::canonical::from_canonical;
+use crate::error::StoreError;
+use crate::fold::{DiagnosticRow, JudgementRow, ReportRow, Rows, StatementRow};
+
+/// Creates every table anew, empty.
+const CREATE: &str = include_str!("../migrations/register.sql");
+
+/// Every table, in the order of `register.sql`.
+const TABLES: [&str; 9] =
+    ["report", "diagnostic", "statement", "judgement", "copy", "origin", "person", "person_mention", "progress"];
+
+/// The last ledger entry that each layer of tables has seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Progress {
+    pub folded: u64,
+    pub settled: u64,
+    pub lineage: u64,
+}
+
+/// One report as the register needs it.
+pub(crate) struct ReportRead {
+    pub id: ReportId,
+    pub name: String,
+    pub outlet: Option<String>,
+    pub title: Option<String>,
+    pub byline: Option<String>,
+    pub published: Option<PartialDate>,
+    pub language: Language,
+    pub kept: String,
+    pub warnings: usize,
+}
+
+/// One statement as the register needs it.
+pub(crate) struct StatementRead {
+    pub report: ReportId,
+    pub number: usize,
+    pub statement: Statement,
+}
+
+/// One judgement with who made it.
+pub(crate) struct JudgementRead {
+    pub judgement: Judgement,
+    pub author: String,
+}
+
+/// Drops whatever tables of the register there are and creates them empty.
+pub(crate) fn recreate(connection: &Connection) -> Result<(), StoreError> {
+    for table in TABLES {
+        connection.execute_batch(&format!("DROP TABLE IF EXISTS {table}"))?;
+    }
+    connection.execute_batch(CREATE)?;
+    Ok(())
+}
+
+/// How far the tables are; `None` when one of them is missing.
+pub(crate) fn progress(connection: &Connection) -> Result<Option<Progress>, StoreError> {
+    let names = TABLES.map(|table| format!("'{table}'")).join(",");
+    let sql = format!("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ({names})");
+    let present: u32 = connection.query_row(&sql, [], |row| row.get(0))?;
+    if (present as usize) < TABLES.len() {
+        return Ok(None);
+    }
+    let found = connection.query_row("SELECT folded, settled, lineage FROM progress", [], |row| {
+        let number = |column| row.get::<_, i64>(column).map(|number| number as u64);
+        Ok(Progress { folded: number(0)?, settled: number(1)?, lineage: number(2)? })
+    })?;
+    Ok(Some(found))
+}
+
+/// Records how far the tables are.
+pub(crate) fn set_progress(connection: &Connection, progress: Progress) -> Result<(), StoreError> {
+    connection.prepare_cached("UPDATE progress SET folded = ?, settled = ?, lineage = ?")?.execute([
+        progress.folded as i64,
+        progress.settled as i64,
+        progress.lineage as i64,
+    ])?;
+    Ok(())
+}
+
+/// Records that entry `number` was folded.
+pub(crate) fn set_folded(connection: &Connection, number: u64) -> Result<(), StoreError> {
+    connection.prepare_cached("UPDATE progress SET folded = ?")?.execute([number as i64])?;
+    Ok(())
+}
+
+/// Writes the rows of one entry.
+pub(crate) fn write(connection: &Connection, rows: &Rows) -> Result<(), StoreError> {
+    match rows {
+        Rows::Report(report, diagnostics) => {
+            write_report(connection, report)?;
+            diagnostics.iter().try_for_each(|row| write_diagnostic(connection, row))
+        }
+        Rows::Reading(report, statements) => {
+            connection.prepare_cached("DELETE FROM statement WHERE report = ?")?.execute([report.as_str()])?;
+            statements.iter().try_for_each(|row| write_statement(connection, row))
+        }
+        Rows::Judgement(judgement) => write_judgement(connection, judgement),
+    }
+}
+
+fn write_report(connection: &Connection, row: &ReportRow) -> Result<(), StoreError> {
+    let report = &row.report;
+    connection.prepare_cached("INSERT INTO report VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")?.execute(params![
+        report.id.as_str(),
+        row.entry as i64,
+        report.name,
+        report.url,
+        report.outlet,
+        report.title,
+        report.byline,
+        report.published.map(|date| date.to_string()),
+        report.language.code(),
+        report.kept.text
+    ])?;
+    Ok(())
+}
+
+fn write_diagnostic(connection: &Connection, row: &DiagnosticRow) -> Result<(), StoreError> {
+    connection.prepare_cached("INSERT INTO diagnostic VALUES (?, ?, ?, ?)")?.execute(params![
+        row.report.as_str(),
+        row.number as i64,
+        row.severity,
+        row.body
+    ])?;
+    Ok(())
+}
+
+fn write_statement(connection: &Connection, row: &StatementRow) -> Result<(), StoreError> {
+    connection.prepare_cached("INSERT INTO statement VALUES (?, ?, ?, ?, ?)")?.execute(params![
+        row.report.as_str(),
+        row.number as i64,
+        row.kind,
+        row.person,
+        row.body
+    ])?;
+    Ok(())
+}
+
+fn write_judgement(connection: &Connection, row: &JudgementRow) -> Result<(), StoreError> {
+    let (one, other) = &row.judgement.mentions;
+    connection.prepare_cached("INSERT INTO judgement VALUES (?, ?, ?, ?, ?, ?, ?, ?)")?.execute(params![
+        row.entry as i64,
+        one.report.as_str(),
+        one.name,
+        other.report.as_str(),
+        other.name,
+        decision_name(row.judgement.decision),
+        row.judgement.reason,
+        row.author
+    ])?;
+    Ok(())
+}
+
+fn decision_name(decision: Decision) -> &'static str {
+    match decision {
+        Decision::SamePerson => "same-person",
+        Decision::DifferentPersons => "different-persons",
+        Decision::Unsure => "unsure",
+    }
+}
+
+fn parse_decision(name: &str) -> Result<Decision, StoreError> {
+    [Decision::SamePerson, Decision::DifferentPersons, Decision::Unsure]
+        .into_iter()
+        .find(|decision| decision_name(*decision) == name)
+        .ok_or_else(|| StoreError::damaged("a judgement has no known decision"))
+}
+
+/// An identity as a table holds it.
+pub(crate) fn report_id(row: &Row<'_>, column: &str) -> Result<ReportId, StoreError> {
+    let text: String = row.get(column)?;
+    ReportId::parse(&text).ok_or_else(|| StoreError::damaged("a table holds something that is no report's identity"))
+}
+
+fn size(row: &Row<'_>, column: &str) -> Result<usize, StoreError> {
+    let number: i64 = row.get(column)?;
+    usize::try_from(number).map_err(|_| StoreError::damaged("a number of the register is negative"))
+}
+
+/// Every report, by identity.
+pub(crate) fn reports(connection: &Connection) -> Result<Vec<ReportRead>, StoreError> {
+    let mut query = connection.prepare(
+        "SELECT *, (SELECT count(*) FROM diagnostic WHERE report = report.id AND severity = 'warning') AS warnings
+         FROM report ORDER BY id",
+    )?;
+    let mut rows = query.query([])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(report(row)?);
+    }
+    Ok(found)
+}
+
+fn report(row: &Row<'_>) -> Result<ReportRead, StoreError> {
+    let published: Option<String> = row.get("published")?;
+    let published = published.map(|date| date.parse());
+    Ok(ReportRead {
+        id: report_id(row, "id")?,
+        name: row.get("name")?,
+        outlet: row.get("outlet")?,
+        title: row.get("title")?,
+        byline: row.get("byline")?,
+        published: published.transpose().map_err(|_| StoreError::damaged("a publication date is no date"))?,
+        language: Language::from(row.get::<_, String>("language")?),
+        kept: row.get("kept")?,
+        warnings: size(row, "warnings")?,
+    })
+}
+
+/// Hands every statement to `visit`, by report and number.
+pub(crate) fn statements(connection: &Connection, mut visit: impl FnMut(StatementRead)) -> Result<(), StoreError> {
+    let mut query = connection.prepare("SELECT * FROM statement ORDER BY report, number")?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        let body = row.get_ref("body")?.as_str().map_err(|_| StoreError::damaged("a statement is not text"))?;
+        let statement = from_canonical(body)?;
+        visit(StatementRead { report: report_id(row, "report")?, number: size(row, "number")?, statement });
+    }
+    Ok(())
+}
+
+/// Every judgement, oldest first.
+pub(crate) fn judgements(connection: &Connection) -> Result<Vec<JudgementRead>, StoreError> {
+    let mut query = connection.prepare("SELECT * FROM judgement ORDER BY entry")?;
+    let mut rows = query.query([])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let one = PersonMention { report: report_id(row, "one_report")?, name: row.get("one_name")? };
+        let other = PersonMention { report: report_id(row, "other_report")?, name: row.get("other_name")? };
+        let decision = parse_decision(&row.get::<_, String>("decision")?)?;
+        let judgement = Judgement::new(one, other, decision, row.get::<_, String>("reason")?);
+        found.push(JudgementRead { judgement, author: row.get("author")? });
+    }
+    Ok(found)
+}
+
+/// Every table with every row, in the order of the keys: equal registers print equal texts.
+pub(crate) fn dump(connection: &Connection) -> Result<String, StoreError> {
+    let mut text = String::new();
+    for table in TABLES {
+        let mut query = connection.prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2"))?;
+        let columns = query.column_count();
+        let _ = writeln!(text, "{table}: {}", query.column_names().collect::<Vec<_>>().join(" "));
+        let mut rows = query.query([])?;
+        while let Some(row) = rows.next()? {
+            for column in 0..columns {
+                print(row.get_ref(column)?, &mut text);
+            }
+            text.push('\n');
+        }
+    }
+    Ok(text)
+}
+
+fn print(value: ValueRef<'_>, text: &mut String) {
+    let printed = match value {
+        ValueRef::Null => serde_json::Value::Null,
+        ValueRef::Integer(number) => number.into(),
+        ValueRef::Real(number) => number.into(),
+        ValueRef::Text(bytes) | ValueRef::Blob(bytes) => String::from_utf8_lossy(bytes).into(),
+    };
+    let _ = write!(text, "  {printed}");
+}

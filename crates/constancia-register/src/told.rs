@@ -1,0 +1,150 @@
+//! A statement in the register: with its source and with whose voice it is. Knows no rule of certainty.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, LazyLock};
+
+use constancia_model::{InformantClass, PartialDate, ReportId, Stance, Statement, StatusEvent};
+use jiff::civil::Date;
+
+use crate::brief::Source;
+use crate::names::folded;
+use crate::word_lists::words;
+
+static SMALL_WORDS: LazyLock<BTreeSet<String>> = LazyLock::new(|| words(include_str!("../data/small_words.txt")));
+
+/// A statement with its source.
+#[derive(Debug, Clone)]
+pub struct Told {
+    /// What is said.
+    pub statement: Statement,
+    /// Where and by whom.
+    pub source: Arc<Source>,
+    /// Its number in the report, from 1.
+    pub(crate) number: usize,
+    /// Whose voice it is, folded: the informant, else the outlet, else the origin.
+    pub(crate) voice: Arc<str>,
+}
+
+/// A status event with the statement that tells it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ToldEvent<'a> {
+    pub told: &'a Told,
+    pub event: &'a StatusEvent,
+}
+
+impl Told {
+    /// When its report was published, as a day: the first that the date can mean.
+    pub(crate) fn published_day(&self) -> Option<Date> {
+        self.source.published.and_then(PartialDate::earliest)
+    }
+
+    pub(crate) fn stance(&self) -> Stance {
+        self.statement.stance
+    }
+}
+
+/// Whose voice a statement is: the key under which voices are compared.
+pub(crate) fn voice_of(informant: Option<&str>, outlet: Option<&str>, origin: &ReportId) -> String {
+    let named = informant.or(outlet).map(|name| significant(&name.replace("'s", "").replace("’s", "")));
+    named.filter(|name| !name.is_empty()).unwrap_or_else(|| format!("origin {origin}"))
+}
+
+/// The folded words of a text without those that name nobody.
+pub(crate) fn significant(text: &str) -> String {
+    let folded = folded(text);
+    let words: Vec<&str> = folded.split(' ').filter(|word| !SMALL_WORDS.contains(*word)).collect();
+    if words.is_empty() { folded } else { words.join(" ") }
+}
+
+/// Whether two voices may be one: the words of one are among those of the other ("Spain", "Spain's ministry").
+pub(crate) fn same_voice(one: &str, other: &str) -> bool {
+    let within = |few: &str, many: &str| few.split(' ').all(|word| many.split(' ').any(|other| other == word));
+    one == other || within(one, other) || within(other, one)
+}
+
+/// The voices behind some statements.
+#[derive(Debug, Default)]
+pub(crate) struct Voices<'a> {
+    /// Credited informants, with the origins that credit them.
+    credited: BTreeMap<&'a str, BTreeSet<&'a ReportId>>,
+    /// Outlets that speak for themselves, with their origins.
+    outlets: BTreeMap<&'a str, BTreeSet<&'a ReportId>>,
+}
+
+impl<'a> Voices<'a> {
+    pub fn of(told: impl IntoIterator<Item = &'a Told>) -> Self {
+        let mut voices = Self::default();
+        for told in told {
+            let side = if told.source.informant.is_some() { &mut voices.credited } else { &mut voices.outlets };
+            side.entry(&*told.voice).or_default().insert(&told.source.origin);
+        }
+        voices
+    }
+
+    /// Whether two of these voices speak from different origins and do not rest on the same informant.
+    pub fn corroborate(&self) -> bool {
+        from_different_origins(&self.credited, &self.credited, |one, other| !same_voice(one, other))
+            || from_different_origins(&self.credited, &self.outlets, |one, other| one != other)
+            || from_different_origins(&self.outlets, &self.outlets, |one, other| one != other)
+    }
+
+    /// Whether a voice here and a voice there are independent: different informants; or outlets speaking for
+    /// themselves that did not copy each other.
+    pub fn independent_of(&self, other: &Voices<'_>) -> bool {
+        differ(&self.credited, &other.credited, |one, other| !same_voice(one, other))
+            || differ(&self.credited, &other.outlets, |one, other| one != other)
+            || differ(&self.outlets, &other.credited, |one, other| one != other)
+            || from_different_origins(&self.outlets, &other.outlets, |one, other| one != other)
+    }
+}
+
+/// Names, with the origins in which they speak.
+type Speaking<'a> = BTreeMap<&'a str, BTreeSet<&'a ReportId>>;
+
+fn differ(one: &Speaking<'_>, other: &Speaking<'_>, apart: impl Fn(&str, &str) -> bool) -> bool {
+    one.keys().any(|one| other.keys().any(|other| apart(one, other)))
+}
+
+/// Whether a voice of one and a voice of the other are apart and can be heard in two different origins.
+fn from_different_origins(one: &Speaking<'_>, other: &Speaking<'_>, apart: impl Fn(&str, &str) -> bool) -> bool {
+    let origins: BTreeSet<_> = one.values().chain(other.values()).flatten().take(2).collect();
+    let several = origins.len() > 1 || one.values().chain(other.values()).flatten().any(|id| !origins.contains(id));
+    several
+        && one.iter().any(|(one, origins)| {
+            other.iter().any(|(other, others)| {
+                apart(one, other) && (origins.len() > 1 || others.len() > 1 || origins != others)
+            })
+        })
+}
+
+/// In how many reports and from how many origins some statements are.
+pub(crate) fn reports_and_origins<'a>(sources: impl IntoIterator<Item = &'a Arc<Source>>) -> (usize, usize) {
+    let (mut reports, mut origins) = (BTreeSet::new(), BTreeSet::new());
+    for source in sources {
+        reports.insert(&source.report);
+        origins.insert(&source.origin);
+    }
+    (reports.len(), origins.len())
+}
+
+/// The sources of some statements, in their order.
+pub(crate) fn sources<'a>(told: impl IntoIterator<Item = &'a Told>) -> Vec<Arc<Source>> {
+    told.into_iter().map(|told| Arc::clone(&told.source)).collect()
+}
+
+/// Whether a statement comes from an informant of that class.
+pub(crate) fn is_of(told: &Told, classes: &[InformantClass]) -> bool {
+    told.source.informant_class.is_some_and(|class| classes.contains(&class))
+}
+
+impl Told {
+    /// Order of publication; undated reports last, then by name, identity and number in the report.
+    pub(crate) fn cmp_published(&self, other: &Self) -> std::cmp::Ordering {
+        let key = |told: &Self| (told.source.published.is_none(), told.source.published);
+        key(self)
+            .cmp(&key(other))
+            .then_with(|| self.source.report_name.cmp(&other.source.report_name))
+            .then_with(|| self.source.report.cmp(&other.source.report))
+            .then_with(|| self.number.cmp(&other.number))
+    }
+}

@@ -1,0 +1,426 @@
+//! The store as an application uses it: taking in, judging, settling, rebuilding, and everything that can go wrong
+//! with its file.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use constancia_model::{
+    CaptureMethod, Content, Decision, Evidence, Judgement, KeptText, Language, PersonMention, Report, ReportId, Span,
+    Statement, Status, StatusEvent,
+};
+use constancia_register::{Entry, Store, StoreError, Taken, TakenIn};
+use rusqlite::Connection;
+
+const NOON: &str = "2026-01-10T12:00:00Z";
+
+fn folder() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("store.db");
+    (folder, path)
+}
+
+fn report(text: &str) -> Report {
+    Report {
+        id: ReportId::of(text.as_bytes()),
+        name: format!("{}.txt", text.len()),
+        url: None,
+        outlet: Some("Paper".into()),
+        title: None,
+        byline: None,
+        published: "2026-01-09".parse().ok(),
+        published_basis: None,
+        captured_at: None,
+        method: CaptureMethod::File,
+        language: Language::English,
+        kept: KeptText::verbatim(text),
+        diagnostics: Vec::new(),
+    }
+}
+
+/// One release for every name that the text holds, a name being what stands before " was".
+fn read(text: &str) -> Vec<Statement> {
+    let mut found = Vec::new();
+    for sentence in text.split_inclusive('.') {
+        let Some((name, _)) = sentence.trim().split_once(" was") else { continue };
+        let start = text.find(sentence.trim()).unwrap();
+        let event = StatusEvent {
+            person: name.to_owned(),
+            status: Status::Released,
+            date: None,
+            place: None,
+            by: None,
+            accusation: None,
+            terms: None,
+        };
+        let evidence = Evidence::at(text, Span::new(start, start + sentence.trim().len())).unwrap();
+        found.push(Statement::new(Content::Status(event), evidence));
+    }
+    found
+}
+
+fn take_in(store: &mut Store, text: &str) -> Result<Taken, StoreError> {
+    let (report, statements) = (report(text), read(text));
+    let taken = TakenIn { report: &report, raw: text.as_bytes(), statements: &statements, reader: "test 1" };
+    store.take_in(&taken, "Eva Paz", NOON)
+}
+
+fn entries(store: &Store) -> Vec<Entry> {
+    let mut found = Vec::new();
+    store.entries(0, |entry| found.push(entry)).unwrap();
+    found
+}
+
+fn judgement(decision: Decision, mentions: [(&str, &str); 2]) -> Judgement {
+    let [one, other] =
+        mentions.map(|(text, name)| PersonMention { report: ReportId::of(text.as_bytes()), name: name.to_owned() });
+    Judgement::new(one, other, decision, "the lawyer says so")
+}
+
+const FIRST: &str = "Ana Ruiz was freed. Bo Li was freed.";
+const SECOND: &str = "Señora Ruiz was let go on Thursday, says her lawyer.";
+const THIRD: &str = "Cleo Sanz was put on a plane.";
+
+/// A store with two reports and one judgement, closed.
+fn filled(path: &Path) {
+    let mut store = Store::open(path).unwrap();
+    take_in(&mut store, FIRST).unwrap();
+    take_in(&mut store, SECOND).unwrap();
+    let same = judgement(Decision::SamePerson, [(FIRST, "Ana Ruiz"), (SECOND, "Señora Ruiz")]);
+    store.judge(&[same], "Eva Paz", NOON).unwrap();
+    store.settle(NOON).unwrap();
+}
+
+/// Every file of a folder with its bytes.
+fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut files: Vec<_> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_file())
+        .map(|path| (path.clone(), fs::read(&path).unwrap()))
+        .collect();
+    files.sort();
+    files
+}
+
+#[test]
+fn what_is_taken_in_is_there_after_reopening() {
+    let (_folder, path) = folder();
+    filled(&path);
+    let store = Store::open(&path).unwrap();
+    assert!(store.has_report(&ReportId::of(FIRST.as_bytes())).unwrap());
+    assert_eq!(store.capture(&ReportId::of(FIRST.as_bytes())).unwrap().unwrap(), FIRST.as_bytes());
+    assert_eq!(store.report(&ReportId::of(FIRST.as_bytes())).unwrap(), Some(report(FIRST)));
+    let register = store.register().unwrap();
+    assert_eq!(register.statements().len(), 3);
+    assert_eq!(register.kept_text(&ReportId::of(SECOND.as_bytes())), Some(SECOND));
+    let ana = register.person("ANA RUIZ");
+    assert_eq!(ana.len(), 1);
+    assert_eq!((ana[0].reports, ana[0].other_names.as_slice()), (2, &["Señora Ruiz".to_owned()][..]));
+    assert_eq!(register.brief().persons.len(), 2);
+    assert_eq!(register.report(ReportId::of(FIRST.as_bytes()).short()).len(), 1);
+    assert!(register.report("000000").is_empty());
+}
+
+#[test]
+fn the_same_bytes_again_change_nothing() {
+    let (_folder, path) = folder();
+    filled(&path);
+    let mut store = Store::open(&path).unwrap();
+    let (before, dump) = (entries(&store), store.dump().unwrap());
+    assert_eq!(take_in(&mut store, FIRST).unwrap(), Taken::AlreadyKnown);
+    assert_eq!(store.settle("2027-01-01T00:00:00Z").unwrap(), 0);
+    assert_eq!(entries(&store), before);
+    assert_eq!(store.dump().unwrap(), dump);
+}
+
+#[test]
+fn a_rebuilt_register_is_the_same_byte_for_byte() {
+    let (_folder, path) = folder();
+    filled(&path);
+    let mut store = Store::open(&path).unwrap();
+    take_in(&mut store, THIRD).unwrap();
+    let apart = judgement(Decision::DifferentPersons, [(FIRST, "Ana Ruiz"), (THIRD, "Cleo Sanz")]);
+    store.judge(&[apart], "Eva Paz", NOON).unwrap();
+    let (brief, before) = (store.register().unwrap().brief().clone(), store.dump().unwrap());
+    store.rebuild().unwrap();
+    assert_eq!(store.dump().unwrap(), before);
+    assert_eq!(*store.register().unwrap().brief(), brief);
+    drop(store);
+    Connection::open(&path).unwrap().execute_batch("DROP TABLE statement; DELETE FROM person;").unwrap();
+    let mut store = Store::open(&path).unwrap();
+    assert_eq!(store.dump().unwrap(), before, "dropped tables come back on opening");
+    for name in ["Ana Ruiz", "Bo Li", "Cleo Sanz"] {
+        assert!(before.contains(name));
+    }
+}
+
+#[test]
+fn the_order_of_reports_does_not_change_the_brief() {
+    let briefs = [[FIRST, SECOND, THIRD], [THIRD, SECOND, FIRST]].map(|order| {
+        let (_folder, path) = folder();
+        let mut store = Store::open(&path).unwrap();
+        for text in order {
+            take_in(&mut store, text).unwrap();
+            store.settle(NOON).unwrap();
+        }
+        store.register().unwrap().brief().clone()
+    });
+    assert_eq!(briefs[0], briefs[1]);
+}
+
+#[test]
+fn the_ledger_and_the_captures_only_append() {
+    let (_folder, path) = folder();
+    filled(&path);
+    for settings in ["PRAGMA recursive_triggers=ON;", ""] {
+        let connection = Connection::open(&path).unwrap();
+        connection.execute_batch(settings).unwrap();
+        for sql in [
+            "UPDATE ledger SET author = 'x'",
+            "DELETE FROM ledger WHERE number = 1",
+            "INSERT OR REPLACE INTO ledger SELECT 1, kind, body, 'x', time, previous, hash FROM ledger WHERE number = 1",
+            "REPLACE INTO ledger SELECT number, kind, body, 'x', time, previous, hash FROM ledger WHERE number = 5",
+            "INSERT INTO ledger SELECT 99, kind, body, 'x', time, previous, hash FROM ledger WHERE number = 1",
+            "INSERT INTO ledger SELECT 1, kind, body, 'x', time, previous, hash FROM ledger WHERE number = 1
+             ON CONFLICT (number) DO UPDATE SET author = 'x'",
+            "UPDATE capture SET bytes = x'00'",
+            "DELETE FROM capture",
+            "INSERT OR REPLACE INTO capture SELECT sha256, x'00' FROM capture LIMIT 1",
+        ] {
+            assert!(connection.execute(sql, []).is_err(), "{sql}");
+        }
+    }
+    assert_eq!(Store::open(&path).unwrap().verify().unwrap().fault, None);
+}
+
+#[test]
+fn what_does_not_hold_together_is_refused_whole() {
+    let (_folder, path) = folder();
+    let mut store = Store::open(&path).unwrap();
+    let (own, statements) = (report(FIRST), read(FIRST));
+    let taken = TakenIn { report: &own, raw: FIRST.as_bytes(), statements: &statements, reader: "test 1" };
+    let foreign = read("Somebody else was freed.");
+    for refused in [TakenIn { statements: &foreign, ..taken.clone() }, TakenIn { raw: b"other bytes", ..taken.clone() }]
+    {
+        assert!(store.take_in(&refused, "Eva Paz", NOON).unwrap_err().is_refused());
+    }
+    for time in ["yesterday", "2026-01-10T12:00:00-04:00"] {
+        assert!(store.take_in(&taken, "Eva Paz", time).unwrap_err().is_refused());
+    }
+    assert!(!store.has_report(&own.id).unwrap());
+    assert_eq!(entries(&store), Vec::new());
+    assert_eq!(store.take_in(&taken, "Eva Paz", NOON).unwrap(), Taken::New);
+}
+
+#[test]
+fn verification_names_the_entry_that_changed() {
+    for (sql, entry, words) in [
+        ("UPDATE ledger SET body = replace(body, 'Bo Li', 'Al Li') WHERE number = 1", Some(1), "hash"),
+        ("UPDATE ledger SET author = 'x' WHERE number = 4", Some(4), "hash"),
+        ("UPDATE ledger SET time = '2020-01-01T00:00:00Z' WHERE number = 2", Some(2), "hash"),
+        ("DELETE FROM ledger WHERE number = 3", Some(3), "missing"),
+        ("UPDATE ledger SET previous = hash WHERE number = 2", Some(2), "before"),
+        ("UPDATE ledger SET body = CAST(x'ff00' AS TEXT) WHERE number = 2", Some(2), "not text"),
+        ("UPDATE capture SET bytes = x'00'", Some(1), "capture"),
+        ("DELETE FROM capture", Some(1), "capture"),
+        ("INSERT INTO capture VALUES ('00', x'00')", None, "captures"),
+    ] {
+        let (_folder, path) = folder();
+        filled(&path);
+        let connection = Connection::open(&path).unwrap();
+        connection
+            .execute_batch(
+                "DROP TRIGGER ledger_keeps_entries; DROP TRIGGER ledger_loses_nothing;
+                 DROP TRIGGER capture_keeps_bytes; DROP TRIGGER capture_loses_nothing;",
+            )
+            .unwrap();
+        connection.execute_batch(sql).unwrap();
+        drop(connection);
+        let fault = Store::open(&path).unwrap().verify().unwrap().fault.expect(sql);
+        assert_eq!(fault.entry, entry, "{sql}: {}", fault.reason);
+        assert!(fault.reason.contains(words), "{sql}: {}", fault.reason);
+    }
+    let (_folder, path) = folder();
+    filled(&path);
+    let found = Store::open(&path).unwrap().verify().unwrap();
+    assert_eq!((found.fault, found.entries, found.statements, found.captures), (None, 5, 3, 2));
+}
+
+#[test]
+fn a_chain_whose_last_entry_does_not_fit_is_not_opened() {
+    let (folder, path) = folder();
+    filled(&path);
+    let connection = Connection::open(&path).unwrap();
+    connection
+        .execute_batch("DROP TRIGGER ledger_keeps_entries; UPDATE ledger SET author = 'x' WHERE number = 5")
+        .unwrap();
+    drop(connection);
+    refused_untouched(folder.path(), &path, StoreError::is_damaged);
+}
+
+fn refused_untouched(folder: &Path, path: &Path, why: fn(&StoreError) -> bool) {
+    let before = files(folder);
+    let error = Store::open(path).unwrap_err();
+    assert!(why(&error), "{error}");
+    let kept = |files: Vec<(PathBuf, Vec<u8>)>| -> Vec<_> {
+        // The index of a write-ahead log is memory that readers share; it is no part of the store.
+        files.into_iter().filter(|(path, _)| !path.to_string_lossy().ends_with("-shm")).collect()
+    };
+    assert_eq!(kept(files(folder)), kept(before));
+}
+
+#[test]
+fn a_newer_store_is_not_touched() {
+    let (folder, path) = folder();
+    filled(&path);
+    Connection::open(&path).unwrap().pragma_update(None, "user_version", 99).unwrap();
+    refused_untouched(folder.path(), &path, StoreError::is_newer);
+}
+
+#[test]
+fn a_newer_store_whose_news_stand_in_the_log_is_not_touched() {
+    let (folder, path) = folder();
+    filled(&path);
+    let writer = Connection::open(&path).unwrap();
+    writer.pragma_update(None, "user_version", 99).unwrap();
+    // As after a kill: the log is there and nobody folded it into the file.
+    let killed = tempfile::tempdir().unwrap();
+    for name in ["store.db", "store.db-wal"] {
+        fs::copy(folder.path().join(name), killed.path().join(name)).unwrap();
+    }
+    assert!(fs::metadata(killed.path().join("store.db-wal")).unwrap().len() > 0);
+    refused_untouched(killed.path(), &killed.path().join("store.db"), StoreError::is_newer);
+}
+
+#[test]
+fn files_that_are_no_store_are_not_touched() {
+    let random: Vec<u8> = (0..9000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+    for (name, spoil) in [
+        ("random bytes", Box::new(move |_: Vec<u8>| random.clone()) as Box<dyn Fn(Vec<u8>) -> Vec<u8>>),
+        ("a text", Box::new(|_| b"Dear diary".to_vec())),
+        ("cut short", Box::new(|bytes: Vec<u8>| bytes[..bytes.len() / 2].to_vec())),
+        ("cut inside the header", Box::new(|bytes: Vec<u8>| bytes[..50].to_vec())),
+        (
+            "a header and noise",
+            Box::new(|mut bytes: Vec<u8>| {
+                bytes[100..].fill(0xa5);
+                bytes
+            }),
+        ),
+    ] {
+        let (folder, path) = folder();
+        filled(&path);
+        let bytes = spoil(fs::read(&path).unwrap());
+        fs::write(&path, bytes).unwrap();
+        println!("{name}");
+        refused_untouched(folder.path(), &path, StoreError::is_damaged);
+    }
+    let (folder, path) = folder();
+    Connection::open(&path).unwrap().execute_batch("CREATE TABLE recipes (name TEXT)").unwrap();
+    refused_untouched(folder.path(), &path, StoreError::is_damaged);
+}
+
+#[test]
+fn a_flipped_byte_of_the_ledger_is_found() {
+    let (_folder, path) = folder();
+    filled(&path);
+    let mut bytes = fs::read(&path).unwrap();
+    let needle = b"Ruiz was let go";
+    let places: Vec<usize> = (0..bytes.len() - needle.len()).filter(|at| bytes[*at..].starts_with(needle)).collect();
+    assert!(!places.is_empty());
+    for at in places {
+        bytes[at] ^= 1;
+    }
+    fs::write(&path, bytes).unwrap();
+    let fault = Store::open(&path).unwrap().verify().unwrap().fault.unwrap();
+    assert_eq!(fault.entry, Some(3));
+}
+
+#[test]
+fn a_folder_that_does_not_exist_is_an_error_and_no_panic() {
+    let (folder, _) = folder();
+    assert!(Store::open(folder.path().join("missing/store.db")).unwrap_err().is_read_only());
+    assert!(Store::open(folder.path()).is_err(), "a folder is no store");
+}
+
+#[test]
+fn a_full_disk_leaves_nothing_half_written() {
+    let (_folder, path) = folder();
+    filled(&path);
+    let mut store = Store::open(&path).unwrap();
+    let (before, dump) = (entries(&store), store.dump().unwrap());
+    store.limit_pages(8).unwrap();
+    let long = format!("{THIRD}{}", " More words.".repeat(20_000));
+    let error = take_in(&mut store, &long).unwrap_err();
+    assert!(error.is_full_disk(), "{error}");
+    assert_eq!(entries(&store), before);
+    assert_eq!(store.dump().unwrap(), dump);
+    drop(store);
+    let mut store = Store::open(&path).unwrap();
+    assert_eq!(store.verify().unwrap().fault, None);
+    assert_eq!(take_in(&mut store, &long).unwrap(), Taken::New, "and goes on when there is room");
+}
+
+#[test]
+fn a_killed_writer_loses_only_what_it_was_writing() {
+    let (folder, path) = folder();
+    let mut store = Store::open(&path).unwrap();
+    take_in(&mut store, FIRST).unwrap();
+    let whole = fs::metadata(folder.path().join("store.db-wal")).unwrap().len();
+    take_in(&mut store, SECOND).unwrap();
+    let log = fs::read(folder.path().join("store.db-wal")).unwrap();
+    // Every state of the log that a kill while the second report was written can leave.
+    for length in (whole as usize..log.len()).step_by(1500).chain([log.len()]) {
+        let killed = tempfile::tempdir().unwrap();
+        let path = killed.path().join("store.db");
+        fs::copy(folder.path().join("store.db"), &path).unwrap();
+        fs::write(killed.path().join("store.db-wal"), &log[..length]).unwrap();
+        let mut store = Store::open(&path).unwrap();
+        assert!(store.has_report(&ReportId::of(FIRST.as_bytes())).unwrap());
+        let second = store.has_report(&ReportId::of(SECOND.as_bytes())).unwrap();
+        assert_eq!(second, length == log.len(), "{length} of {}", log.len());
+        assert_eq!(entries(&store).len(), if second { 4 } else { 2 });
+        assert_eq!(store.verify().unwrap().fault, None);
+        take_in(&mut store, SECOND).unwrap();
+        assert_eq!(entries(&store).len(), 4);
+    }
+}
+
+#[test]
+fn one_reads_while_another_writes_and_two_writers_take_turns() {
+    let (_folder, path) = folder();
+    filled(&path);
+    let text = |writer: usize, turn: usize| format!("Person {writer} {turn} was freed.");
+    std::thread::scope(|scope| {
+        for writer in 0..2 {
+            let path = &path;
+            scope.spawn(move || {
+                let mut store = Store::open(path).unwrap();
+                for turn in 0..10 {
+                    assert_eq!(take_in(&mut store, &text(writer, turn)).unwrap(), Taken::New);
+                }
+            });
+        }
+        let store = Store::open(&path).unwrap();
+        for _ in 0..10 {
+            let register = store.register().unwrap();
+            assert!(register.brief().reports.len() >= 2);
+        }
+    });
+    let store = Store::open(&path).unwrap();
+    assert_eq!(store.verify().unwrap().fault, None);
+    assert_eq!(entries(&store).len(), 5 + 40);
+}
+
+#[test]
+fn a_store_that_somebody_holds_says_so() {
+    let (_folder, path) = folder();
+    filled(&path);
+    let mut store = Store::open(&path).unwrap();
+    store.wait_for_others(std::time::Duration::from_millis(20)).unwrap();
+    let other = Connection::open(&path).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    assert!(take_in(&mut store, THIRD).unwrap_err().is_locked());
+    other.execute_batch("COMMIT").unwrap();
+    assert_eq!(take_in(&mut store, THIRD).unwrap(), Taken::New);
+}
