@@ -73,9 +73,10 @@ fn read_with_the_program(reports: &Path, scratch: &Path) -> Result<()> {
     let database = scratch.join("register.db");
     let step = |arguments: &[&std::ffi::OsStr]| {
         let mut command = Command::new(&program);
-        command.arg("--db").arg(&database).args(arguments).stdout(Stdio::null());
-        let status = command.status().with_context(|| format!("cannot start {}", program.display()))?;
-        ensure!(status.success(), "constancia {arguments:?} ended with {status}");
+        command.arg("--db").arg(&database).args(arguments);
+        let output = command.output().with_context(|| format!("cannot start {}", program.display()))?;
+        let complaint = String::from_utf8_lossy(&output.stderr);
+        ensure!(output.status.success(), "constancia {arguments:?} ended with {}\n{complaint}", output.status);
         Ok(())
     };
     let (statements, texts) = (scratch.join("statements.jsonl"), scratch.join("texts"));
@@ -161,4 +162,77 @@ fn rows_in_order(figures: &Figures) -> Vec<String> {
     let mut seen = std::collections::BTreeSet::new();
     names.retain(|name| seen.insert(name.clone()));
     names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CUSTODY: [&str; 10] = [
+        "detained",
+        "charged",
+        "convicted",
+        "held",
+        "transferred",
+        "missing",
+        "announced",
+        "released",
+        "rearrested",
+        "died",
+    ];
+
+    /// The report and its gold, as they stand in the project's own cases.
+    fn cases() -> Vec<(String, Value)> {
+        let folder = root().join("evaluation/cases");
+        let mut reports: Vec<PathBuf> =
+            std::fs::read_dir(folder.join("reports")).unwrap().map(|entry| entry.unwrap().path()).collect();
+        reports.sort();
+        let pair = |report: PathBuf| {
+            let name = Path::new(report.file_name().unwrap()).with_extension("json");
+            let gold = std::fs::read_to_string(folder.join("gold").join(name)).expect("every report has gold");
+            (std::fs::read_to_string(&report).unwrap(), serde_json::from_str(&gold).unwrap())
+        };
+        reports.into_iter().map(pair).collect()
+    }
+
+    fn texts<'a>(gold: &'a Value, list: &str) -> Vec<&'a str> {
+        gold[list].as_array().into_iter().flatten().filter_map(Value::as_str).collect()
+    }
+
+    #[test]
+    fn both_languages_have_as_many_cases() {
+        let of = |language: &str| cases().iter().filter(|(_, gold)| gold["language"] == language).count();
+        assert_eq!((of("en"), of("es")), (8, 8));
+    }
+
+    #[test]
+    fn what_gold_quotes_stands_in_its_report() {
+        for (report, gold) in cases() {
+            let name = &gold["report"];
+            for line in texts(&gold, "noise") {
+                assert!(report.lines().any(|l| l == line), "{name}: no line {line}");
+            }
+            for phrase in texts(&gold, "not_counts") {
+                assert!(report.contains(phrase), "{name}: no words {phrase}");
+            }
+            for spoken in gold["statements"].as_array().unwrap().iter().filter_map(|s| s["text"].as_str()) {
+                assert!(report.contains(spoken), "{name}: nobody says {spoken}");
+            }
+        }
+    }
+
+    #[test]
+    fn gold_names_only_what_the_report_names() {
+        for (report, gold) in cases() {
+            let report = report.to_lowercase();
+            for statement in gold["statements"].as_array().unwrap() {
+                let named = ["person", "speaker"].iter().filter_map(|field| statement[*field].as_str());
+                for word in named.flat_map(str::split_whitespace) {
+                    assert!(report.contains(&word.to_lowercase()), "{}: no {word}", gold["report"]);
+                }
+                let status = statement["status"].as_str();
+                assert!(status.is_none_or(|status| CUSTODY.contains(&status)), "{}: {status:?}", gold["report"]);
+            }
+        }
+    }
 }
