@@ -9,11 +9,12 @@ use constancia_model::{Diagnostic, DiagnosticKind, NoiseKind};
 
 use crate::lines::Document;
 
-/// Names known from elsewhere that may be repeated as banners.
+pub(crate) use structure::{outlet_in_banner, outlet_in_rights};
+
+/// What is known from elsewhere and may be repeated as a banner.
 #[derive(Debug, Default, Clone)]
 pub(crate) struct Known {
     pub outlet: Option<String>,
-    pub title: Option<String>,
 }
 
 /// For every line of the document, why it is noise, or `None` where it is the report.
@@ -25,7 +26,16 @@ pub(crate) fn find(document: &Document, known: &Known) -> Vec<Option<NoiseKind>>
         verdicts.push(rules::noise(line, place).or_else(|| structure::noise(line, place)));
     }
     structure::banners(&words, &places, known, &mut verdicts);
+    spare_the_last_words(&words, &mut verdicts);
     verdicts
+}
+
+/// A text in which every line looks like noise is a text that the rules do not fit: nothing of it is left out.
+fn spare_the_last_words(words: &[&str], verdicts: &mut [Option<NoiseKind>]) {
+    let left = words.iter().zip(verdicts.iter()).any(|(line, verdict)| verdict.is_none() && !line.is_empty());
+    if !left {
+        verdicts.fill(None);
+    }
 }
 
 /// The diagnostics for lines left out: one a line, and a warning when an assistant left its words behind.

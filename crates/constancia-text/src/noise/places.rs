@@ -14,7 +14,7 @@ pub(crate) enum Place {
 /// A line of this many characters is a paragraph.
 const PARAGRAPH: usize = 100;
 
-/// A line of this many characters is one too when it ends a sentence.
+/// A line of this many characters is one too when it ends with a full stop; headlines may end with a question mark.
 const SHORT_PARAGRAPH: usize = 45;
 
 /// In a text without paragraphs (a list), so many lines with words at either end may be header or footer.
@@ -50,7 +50,7 @@ fn ends(lines: &[&str], worded: &[usize]) -> (usize, usize) {
 /// Prose: long, or of middling length and ending as a sentence ends. Noise that is long matches a strong rule anyway.
 fn is_paragraph(line: &str) -> bool {
     let length = line.chars().count();
-    let ends = line.trim_end_matches(['"', '”', '»', '’', ')', '\'']).ends_with(['.', '!', '?', '…', ':']);
+    let ends = line.trim_end_matches(['"', '”', '»', '’', ')', '\'']).ends_with(['.', '…']);
     let furniture = super::rules::is_noise_anywhere_at_edges(line);
     !furniture && (length >= PARAGRAPH || (length >= SHORT_PARAGRAPH && ends))
 }

@@ -50,8 +50,6 @@ const OUTLET_WORDS: &[&str] = &[
     "today",
     "broadcasting",
     "media",
-    "press",
-    "prensa",
     "informa",
     "fm",
 ];
@@ -207,6 +205,14 @@ pub(crate) fn outlet_in_rights(lines: &[&str]) -> Option<String> {
     let last = lines.iter().rev().filter(|line| !line.is_empty()).take(8);
     let mut named = last.filter(|line| line.len() < 400).filter_map(|line| RIGHTS.captures(line)?.name("name"));
     named.next().map(|name| name.as_str().trim().to_owned())
+}
+
+/// The name of an outlet in a banner, its frequency left out.
+pub(crate) fn outlet_in_banner(line: &str) -> Option<String> {
+    static FREQUENCY: LazyLock<Regex> = LazyLock::new(|| pattern(r"\s*\d{2,4}(?:[.,]\d)?\s?(?:fm|am|mhz|khz)\b.*$"));
+    let name = FREQUENCY.replace(line, "");
+    let banner = is_banner(&name) && sounds_like_outlet(&name) && !name.contains(['|', ':', '@']);
+    banner.then(|| name.trim().to_owned())
 }
 
 /// The headline a second time, before the first paragraph or after the last.
