@@ -38,7 +38,7 @@ fn year_of(captures: &Captures<'_>) -> Option<Year> {
 }
 
 fn calendar_date(lexicon: &Lexicon, text: &str, captures: &Captures<'_>) -> Option<Found> {
-    let span: Span = captures.get(0)?.range().into();
+    let span = without_full_stop(lexicon, captures)?;
     let year = year_of(captures)?;
     if let (Some(left), Some(right)) = (number(captures, "left"), number(captures, "right")) {
         let (day, month) = if right > 12 { (right, left) } else { (left, right) };
@@ -63,6 +63,15 @@ fn calendar_date(lexicon: &Lexicon, text: &str, captures: &Captures<'_>) -> Opti
     (!refused).then_some(Found { span, expression: Expression::Day { year, month, day } })
 }
 
+/// The words, without the full stop of the sentence behind a month that is written out.
+fn without_full_stop(lexicon: &Lexicon, captures: &Captures<'_>) -> Option<Span> {
+    let whole = captures.get(0)?;
+    let name = captures.name("month").map(|name| name.as_str().to_lowercase()).unwrap_or_default();
+    let written_out = lexicon.lists.months.iter().any(|names| names.first() == Some(&name));
+    let stop = written_out && whole.as_str().ends_with('.');
+    Some(Span::new(whole.start(), whole.end() - usize::from(stop)))
+}
+
 /// "In May 12 people were held": the number belongs to the people.
 fn counts_follow(lexicon: &Lexicon, text: &str, span: Span) -> bool {
     let before = word_before(text, span.start);
@@ -78,9 +87,11 @@ fn is_name(lexicon: &Lexicon, text: &str, span: Span) -> bool {
     lexicon.lists.names_before.contains(&before) || lexicon.lists.names_after.contains(&after)
 }
 
-/// Whether figures stand right before a byte, so that a month there belongs to a day that was refused.
+/// Whether a day's number stands right before a byte, so that a month there belongs to a day that was refused.
 pub(super) fn number_before(text: &str, at: usize) -> bool {
-    text[..at].trim_end_matches([' ', '\u{a0}']).ends_with(|c: char| c.is_ascii_digit())
+    let head = text[..at].trim_end_matches([' ', '\u{a0}']);
+    let digits = head.bytes().rev().take_while(u8::is_ascii_digit).take(3).count();
+    (1..=2).contains(&digits) && !head[..head.len() - digits].ends_with(['.', ','])
 }
 
 /// The word right before a byte, or nothing where more than spaces and a full stop lie between.
@@ -127,7 +138,7 @@ fn years_behind_word(lexicon: &Lexicon, text: &str, captures: &Captures<'_>) -> 
     let tail = text[years.end()..].chars().next();
     let glued = tail.is_some_and(|sign| "-–/%:".contains(sign)) || is_amount(text, years.end());
     let noun = !after.is_empty() && !lexicon.lists.functions_after.iter().any(|word| fold(word) == after);
-    if glued || (captures.name("strong").is_none() && noun) || (about.is_some() && noun) {
+    if glued || (captures.name("weak").is_some() && noun) {
         return Vec::new();
     }
     let year = |found: regex::Match<'_>| {

@@ -13,9 +13,10 @@ use super::{Found, calendar_dates};
 const TOP: usize = 15;
 /// How many at the end.
 const END: usize = 6;
-/// The longest date line, and the longest place before a dateline, in words.
+/// The longest date line, the longest place before a dateline, and the longest outlet before a date, in words.
 const LONGEST_LINE: usize = 16;
 const LONGEST_PLACE: usize = 7;
+const LONGEST_OUTLET: usize = 10;
 
 /// The date that the lines print for their report.
 pub(super) fn publication_date(lexicon: &Lexicon, lines: &[(&str, bool)]) -> Option<PartialDate> {
@@ -118,7 +119,7 @@ fn stands_apart(lexicon: &Lexicon, before: &str, after: &str, with_year: bool) -
 fn names_only(head: &str) -> bool {
     let words: Vec<&str> = head.split_whitespace().collect();
     let capitals = words.iter().filter(|word| word.starts_with(char::is_uppercase)).count();
-    words.len() <= LONGEST_PLACE && capitals * 2 >= words.len() && words[0].chars().count() > 2
+    words.len() <= LONGEST_OUTLET && capitals * 2 >= words.len() && words[0].chars().count() > 2
 }
 
 /// The year of a date line that leaves it off: newsrooms do so for the running year. The smallest year after every

@@ -129,7 +129,9 @@ fn month_name(lexicon: &Lexicon, text: &str, captures: &Captures<'_>, side: Side
     let name_follows = name_follows(text, name.end()) && !lists.names_may_follow.contains(&before) && !about;
     let proper = if lists.capitalised_names { name_follows } else { capital };
     let start = captures.get(0)?.start();
-    let place = number_before(text, start) || lists.names_before.contains(&word_before(text, start).to_lowercase());
+    let of = before.is_empty() || lists.before_month.contains(&before);
+    let place =
+        (of && number_before(text, start)) || lists.names_before.contains(&word_before(text, start).to_lowercase());
     let month = lexicon.month(name.as_str())?;
     let year = super::expression::Year::Unsaid;
     (led && !proper && !place).then_some(Expression::Month { year, month, side, about })

@@ -131,12 +131,13 @@ impl<'a> Builder<'a> {
             (false, true) => !after_joiner,
             (false, false) => true,
         };
-        self.open() && !self.ends_in_teen() && (below_hundred == 0 || after_tens) && joined_rightly
+        self.open() && !self.is_closed() && (below_hundred == 0 || after_tens) && joined_rightly
     }
 
-    fn ends_in_teen(&self) -> bool {
+    /// Whether the last word was one after which no unit can stand.
+    fn is_closed(&self) -> bool {
         let last = self.tokens.word(self.at.wrapping_sub(1)).and_then(|word| self.lexicon.part(word));
-        self.at > self.first && matches!(last, Some(Part::Teen(_)))
+        self.at > self.first && matches!(last, Some(Part::Teen(_) | Part::Unit(0)))
     }
 
     fn set_group(&mut self, value: u64) -> bool {

@@ -30,6 +30,9 @@ pub(super) enum Part {
     Collective(u64),
 }
 
+/// A list of words and what each contributes.
+type Table<'a> = (&'a BTreeMap<String, u64>, fn(u64) -> Part);
+
 /// Lists as they stand in the data file.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -120,7 +123,7 @@ impl Lexicon {
         let lists: Lists =
             toml::from_str(data).expect("the number words are part of the program and a test reads them");
         let mut parts = BTreeMap::new();
-        let tables: [(&BTreeMap<String, u64>, fn(u64) -> Part); 7] = [
+        let tables: [Table<'_>; 7] = [
             (&lists.units, Part::Unit),
             (&lists.teens, Part::Teen),
             (&lists.tens, Part::Tens),
