@@ -1,6 +1,8 @@
 //! `cargo xtask train`: the models of the language room, from the corpora beside the checkout, the same bytes each time.
 
 mod classes;
+mod entities;
+mod names;
 mod perceptron;
 mod treebank;
 mod variants;
@@ -14,13 +16,16 @@ use constancia_language::tagging::parts::{InflectionTask, PartsTask};
 use constancia_language::tagging::word::prepare;
 use constancia_language::tagging::{LABELS, SHAPES, Tagger};
 
+use constancia_model::Language;
+
 use classes::{Classes, observed};
-use perceptron::{Example, Schedule, learn};
+use names::{NamedCorpus, learn_names, print_names};
+use perceptron::{Example, History, Schedule, learn};
 use treebank::{Contractions, TreebankSentence};
 use variants::with_variants;
 
-const PARTS: Schedule = Schedule { rounds: 8, least_weight: 0.15 };
-const INFLECTION: Schedule = Schedule { rounds: 5, least_weight: 0.15 };
+const PARTS: Schedule = Schedule { rounds: 8, least_weight: 0.15, history: History::Guessed };
+const INFLECTION: Schedule = Schedule { rounds: 5, least_weight: 0.15, history: History::Guessed };
 
 /// Trains all models, prints how well they do on what was held back, and writes them.
 pub fn train() -> Result<()> {
@@ -28,9 +33,9 @@ pub fn train() -> Result<()> {
         PathBuf::from(std::env::var("CONSTANCIA_SHARED").unwrap_or_else(|_| "../shared".into())).join("corpora");
     let treebanks = corpora.join("ud");
     let (train, held_back) = english(&treebanks)?;
-    train_language("en", &train, &held_back)?;
+    train_language(&Language::English, &train, &held_back, &names::english(&corpora)?)?;
     let (train, held_back) = spanish(&treebanks)?;
-    train_language("es", &train, &held_back)
+    train_language(&Language::Spanish, &train, &held_back, &names::spanish(&corpora)?)
 }
 
 type Split = (Vec<TreebankSentence>, Vec<TreebankSentence>);
@@ -54,12 +59,21 @@ fn spanish(treebanks: &Path) -> Result<Split> {
     Ok((train, held_back))
 }
 
-fn train_language(language: &str, train: &[TreebankSentence], held_back: &[TreebankSentence]) -> Result<()> {
+fn train_language(
+    language: &Language,
+    train: &[TreebankSentence],
+    held_back: &[TreebankSentence],
+    named: &NamedCorpus,
+) -> Result<()> {
     let classes = observed(train);
     let sentences = with_variants(train);
-    let parts = write(language, "parts", learn_parts(&sentences, &classes), &classes)?;
-    let inflection = write(language, "inflection", learn_inflection(&sentences), &Classes::new())?;
-    print_figures(language, &Tagger::new(parts, inflection), held_back);
+    let code = language.code();
+    let parts = write(code, "parts", learn_parts(&sentences, &classes), &classes)?;
+    let inflection = write(code, "inflection", learn_inflection(&sentences), &Classes::new())?;
+    let tagger = Tagger::new(parts, inflection);
+    print_figures(code, &tagger, held_back);
+    let model = write(code, "names", learn_names(language, &tagger, named), &Classes::new())?;
+    print_names(language, &tagger, &model, named);
     Ok(())
 }
 

@@ -5,6 +5,7 @@
 pub mod decode;
 pub mod lists;
 pub mod model;
+pub mod names;
 pub mod parts;
 pub mod word;
 
@@ -12,8 +13,11 @@ use std::sync::LazyLock;
 
 use constancia_model::Language;
 
+pub use names::NameLabel;
+
 use decode::decode;
 use model::Model;
+use names::{NAME_LABELS, NamesTask};
 use parts::{InflectionTask, PartsTask};
 
 /// A part of speech, after Universal Dependencies.
@@ -166,6 +170,8 @@ macro_rules! built_in_tagger {
     };
 }
 
+static ENGLISH_NAMES: LazyLock<Model> = LazyLock::new(|| built_in(include_bytes!("../models/en.names.model")));
+static SPANISH_NAMES: LazyLock<Model> = LazyLock::new(|| built_in(include_bytes!("../models/es.names.model")));
 static ENGLISH: LazyLock<Tagger> = built_in_tagger!("en");
 static SPANISH: LazyLock<Tagger> = built_in_tagger!("es");
 
@@ -175,5 +181,82 @@ pub fn tag(language: &Language, words: &[&str]) -> Vec<Tagged> {
         Language::English => ENGLISH.tag(words),
         Language::Spanish => SPANISH.tag(words),
         Language::Other(_) => vec![Tagged { tag: Other, verb: None, plural: false, feminine: None }; words.len()],
+    }
+}
+
+/// The names in one sentence, a label a word; in a language that is not read there are none.
+pub fn label_names(language: &Language, words: &[&str], tags: &[Tagged]) -> Vec<NameLabel> {
+    match language {
+        Language::English => label_names_with(&ENGLISH_NAMES, language, words, tags),
+        Language::Spanish => label_names_with(&SPANISH_NAMES, language, words, tags),
+        Language::Other(_) => vec![NameLabel::None; words.len()],
+    }
+}
+
+/// The names in one sentence under a model from elsewhere.
+pub fn label_names_with(model: &Model, language: &Language, words: &[&str], tags: &[Tagged]) -> Vec<NameLabel> {
+    let labels = decode(model, &NamesTask::new(language, words, tags));
+    labels.into_iter().map(|label| NAME_LABELS[usize::from(label)]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tags(language: &Language, sentence: &str) -> Vec<(Tag, Option<VerbForm>)> {
+        let words: Vec<&str> = sentence.split(' ').collect();
+        tag(language, &words).iter().map(|tagged| (tagged.tag, tagged.verb)).collect()
+    }
+
+    #[test]
+    fn verbs_of_custody_are_told_by_their_form() {
+        let cases = [
+            (Language::English, "The court released three women on Friday .", 2, Past),
+            (Language::English, "Three women were released on Friday .", 3, Participle),
+            (Language::English, "Officials refused to release him .", 3, Infinitive),
+            (Language::Spanish, "El tribunal liberó a tres mujeres el viernes .", 2, Past),
+            (Language::Spanish, "Tres mujeres fueron liberadas el viernes .", 3, Participle),
+            (Language::Spanish, "La fiscalía se negó a liberarlo ayer .", 5, Infinitive),
+        ];
+        for (language, sentence, position, form) in cases {
+            assert_eq!(tags(&language, sentence)[position], (Verb, Some(form)), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn headings_in_capitals_are_read_as_words() {
+        let heading = tags(&Language::English, "POLICE RELEASED THREE WOMEN");
+        assert_eq!(heading[1], (Verb, Some(Past)));
+        assert_eq!(heading[3], (Noun, None));
+    }
+
+    #[test]
+    fn number_and_gender_are_told() {
+        let words = ["las", "mujeres", "y", "el", "preso"];
+        let tagged = tag(&Language::Spanish, &words);
+        assert_eq!((tagged[1].plural, tagged[1].feminine), (true, Some(true)));
+        assert_eq!((tagged[4].plural, tagged[4].feminine), (false, Some(false)));
+    }
+
+    #[test]
+    fn names_of_people_and_places_are_told_apart() {
+        for (language, sentence) in [
+            (Language::English, "Police arrested Thiri Okonjo in Nairobi ."),
+            (Language::Spanish, "La policía detuvo a Thiri Okonjo en Nairobi ."),
+        ] {
+            let words: Vec<&str> = sentence.split(' ').collect();
+            let labels = label_names(&language, &words, &tag(&language, &words));
+            let names: Vec<_> = labels.into_iter().filter(|label| *label != NameLabel::None).collect();
+            let person = [NameLabel::Person { begin: true }, NameLabel::Person { begin: false }];
+            assert_eq!(names, [person[0], person[1], NameLabel::Place { begin: true }], "{sentence}");
+        }
+    }
+
+    #[test]
+    fn a_language_that_is_not_read_gets_labels_that_say_nothing() {
+        let language = Language::Other("fr".into());
+        let tagged = tag(&language, &["Bonjour", "Paris"]);
+        assert!(tagged.iter().all(|tagged| tagged.tag == Other && tagged.verb.is_none()));
+        assert_eq!(label_names(&language, &["Bonjour", "Paris"], &tagged), [NameLabel::None; 2]);
     }
 }

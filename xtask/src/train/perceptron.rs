@@ -15,6 +15,16 @@ pub struct Example<T> {
 pub struct Schedule {
     pub rounds: usize,
     pub least_weight: f64,
+    pub history: History,
+}
+
+/// Which labels a word sees before it while learning.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum History {
+    /// Those guessed, as in use.
+    Guessed,
+    /// The right ones: where not every label may follow every other, a wrong guess would forbid the right label.
+    Right,
 }
 
 /// Sixteen steps of a written weight are one step of the perceptron.
@@ -58,7 +68,7 @@ impl Learner {
         }
     }
 
-    fn learn_sentence<T: Task>(&mut self, example: &Example<T>, features: &mut Vec<u32>) {
+    fn learn_sentence<T: Task>(&mut self, example: &Example<T>, history: History, features: &mut Vec<u32>) {
         let mut guesses = Vec::with_capacity(example.labels.len());
         for (position, &right) in example.labels.iter().enumerate() {
             self.moment += 1;
@@ -68,7 +78,7 @@ impl Learner {
             if guessed != right {
                 self.change(features, right, guessed);
             }
-            guesses.push(guessed);
+            guesses.push(if history == History::Right { right } else { guessed });
         }
     }
 
@@ -106,7 +116,7 @@ pub fn learn<T: Task>(examples: &[Example<T>], schedule: &Schedule) -> Vec<(u32,
     for _ in 0..schedule.rounds {
         shuffle(&mut order, &mut seed);
         for &position in &order {
-            learner.learn_sentence(&examples[position], &mut features);
+            learner.learn_sentence(&examples[position], schedule.history, &mut features);
         }
     }
     learner.averaged(schedule.least_weight)

@@ -18,6 +18,10 @@ pub struct TreebankWord {
 #[derive(Clone, Debug, Default)]
 pub struct TreebankSentence {
     pub words: Vec<TreebankWord>,
+    /// The text as printed.
+    pub text: String,
+    /// What the same sentence in a treebank of another language has too.
+    pub parallel: Option<String>,
 }
 
 impl TreebankSentence {
@@ -56,7 +60,12 @@ fn sentence(block: &str, contractions: Contractions) -> TreebankSentence {
             None => words.push(word(&row)),
         }
     }
-    TreebankSentence { words: join_hyphens(words) }
+    let remark = |name: &str| block.lines().find_map(|line| line.strip_prefix(name)).map(str::to_owned);
+    TreebankSentence {
+        words: join_hyphens(words),
+        text: remark("# text = ").unwrap_or_default(),
+        parallel: remark("# parallel_id = "),
+    }
 }
 
 fn has_space(row: &[&str]) -> bool {

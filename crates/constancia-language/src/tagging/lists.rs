@@ -52,7 +52,7 @@ fn gender_of(letter: &str) -> Gender {
     }
 }
 
-/// For whom this first name is given; of a double name (`Jean-Luc`) the first part decides. None if it is no first name.
+/// For whom this first name is given; of a double name (`Pierre-Luc`) the first part decides. None if it is no first name.
 pub fn first_name(word: &str) -> Option<Gender> {
     let folded = fold(word);
     let first_part = || folded.split('-').next().filter(|part| part.len() > 2);
@@ -82,7 +82,7 @@ mod tests {
         let cases = [
             ("Rocío", Some(Gender::Feminine)),
             ("rocio", Some(Gender::Feminine)),
-            ("Jean-Luc", Some(Gender::Masculine)),
+            ("Pierre-Luc", Some(Gender::Masculine)),
             ("Thiri", Some(Gender::Feminine)),
             ("OLUWATOBI", None),
             ("Ministry", None),
