@@ -105,3 +105,43 @@ fn is_vague_promise(utterance: &Utterance, sentence: &str) -> bool {
     vague
         && folded(sentence).split(' ').any(|word| RELEASE_WORDS.iter().any(|beginning| word.starts_with(&**beginning)))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::register;
+
+    #[test]
+    fn announcements_are_persons_numbers_and_vague_words_about_releases() {
+        let register = register(
+            "report a | published=2026-01-08
+             utterance | Otto Brand | an important number | of people will be released
+             utterance | Otto Brand | an important number | of oil wells
+             utterance | Otto Brand | peace | prisoners freed
+             report b | published=2026-01-09
+             utterance | Otto Brand | an important number | of people will be freed
+             utterance | Otto Brand | un número importante | de personas será excarcelado
+             status | Ana Ruiz | announced | date=2026-01-10 | informant=the ministry
+             status | Bo Li | announced | denies
+             count | announced | 20 | population=people | informant=the ministry
+             count | released | 9 | population=people",
+        );
+        let found: Vec<_> = register
+            .brief()
+            .announcements
+            .iter()
+            .map(|found| {
+                let what = found.words.clone().or(found.person.clone()).unwrap_or(format!("{:?}", found.number));
+                format!("{}: {what} ({})", found.by.as_deref().unwrap_or("-"), found.sources.len())
+            })
+            .collect();
+        assert_eq!(
+            found,
+            [
+                "Otto Brand: an important number (2)",
+                "Otto Brand: un número importante (1)",
+                "the ministry: Ana Ruiz (1)",
+                "the ministry: Some((20, Some(20))) (1)",
+            ]
+        );
+    }
+}

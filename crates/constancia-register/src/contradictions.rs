@@ -159,3 +159,178 @@ fn grouped<'a, T: Ord>(told: &[ToldEvent<'a>], value: impl Fn(&ToldEvent<'a>) ->
     }
     found.into_iter().collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::contradictions_of;
+
+    #[test]
+    fn what_cannot_all_be_so() {
+        for (name, lines, expected) in [
+            (
+                "it happened, it did not",
+                "report a | published=2026-01-09
+                 status | Ana Ruiz | released | informant=the ministry
+                 report b | published=2026-01-10
+                 status | Ana Ruiz | released | denies | informant=her sister",
+                &["Status released Ana Ruiz: released (a) / not released (b)"][..],
+            ),
+            (
+                "time explains: denied before it happened",
+                "report a | published=2026-01-09
+                 status | Ana Ruiz | released | date=2026-01-08
+                 report b | published=2026-01-07
+                 status | Ana Ruiz | released | denies | informant=her sister",
+                &[],
+            ),
+            (
+                "free or held",
+                "report a | published=2026-01-09
+                 status | Ana Ruiz | released | date=2026-01-08 | informant=the ministry
+                 report b | published=2026-01-12
+                 status | Ana Ruiz | held | place=La Loma | informant=her sister",
+                &["Status released Ana Ruiz: released (a) / held (b)"],
+            ),
+            (
+                "taken again explains it",
+                "report a | published=2026-01-09
+                 status | Ana Ruiz | released | date=2026-01-08
+                 report b | published=2026-01-12
+                 status | Ana Ruiz | held
+                 status | Ana Ruiz | rearrested | informant=her sister",
+                &[],
+            ),
+            (
+                "two dates",
+                "report a
+                 status | Ana Ruiz | detained | date=2026-01-03
+                 report b
+                 status | Ana Ruiz | detained | date=2026-01-05
+                 report c
+                 status | Ana Ruiz | detained | date=2026-01",
+                &["Date detained Ana Ruiz: 2026-01-03 (a) / 2026-01-05 (b)"],
+            ),
+            (
+                "years apart are two arrests",
+                "report a
+                 status | Ana Ruiz | detained | date=2019-01-03
+                 report b
+                 status | Ana Ruiz | detained | date=2026-01-05",
+                &[],
+            ),
+            (
+                "a copy misprints",
+                "report a
+                 status | Ana Ruiz | detained | date=2026-01-03
+                 report b | origin=a
+                 status | Ana Ruiz | detained | date=2026-01-05",
+                &[],
+            ),
+            (
+                "two informants in one report",
+                "report a
+                 status | Ana Ruiz | released | date=2026-01-03 | informant=the ministry
+                 report b | origin=a
+                 status | Ana Ruiz | released | date=2026-01-05 | informant=her sister",
+                &["Date released Ana Ruiz: 2026-01-03 (a) / 2026-01-05 (b)"],
+            ),
+            (
+                "one informant, worded twice",
+                "report a
+                 status | Ana Ruiz | released | date=2026-01-03 | informant=Spain
+                 report b
+                 status | Ana Ruiz | released | date=2026-01-05 | informant=Spain's foreign ministry",
+                &[],
+            ),
+            (
+                "about a date nobody differs by a day",
+                "report a
+                 status | Ana Ruiz | detained | date=2026-01-03~
+                 report b
+                 status | Ana Ruiz | detained | date=2026-01-05",
+                &[],
+            ),
+            (
+                "two prisons",
+                "report a | published=2026-01-09
+                 status | Ana Ruiz | held | place=Los Olmos prison
+                 report b | published=2026-01-10
+                 status | Ana Ruiz | held | place=La Loma jail
+                 report c | published=2026-01-10
+                 status | Ana Ruiz | held | place=Los Olmos",
+                &["Place held Ana Ruiz: Los Olmos prison (a c) / La Loma jail (b)"],
+            ),
+            (
+                "two prisons in two years",
+                "report a | published=2024-01-09
+                 status | Ana Ruiz | held | place=Los Olmos prison
+                 report b | published=2026-01-10
+                 status | Ana Ruiz | held | place=La Loma jail",
+                &[],
+            ),
+            (
+                "moved",
+                "report a | published=2026-01-09
+                 status | Ana Ruiz | held | place=Los Olmos prison
+                 report b | published=2026-01-10
+                 status | Ana Ruiz | held | place=La Loma jail
+                 status | Ana Ruiz | transferred | place=La Loma jail",
+                &[],
+            ),
+            (
+                "a prison and its country",
+                "report a | published=2026-01-09
+                 status | Ana Ruiz | held | place=Los Olmos prison
+                 count | held | 40 | place=Freedonia
+                 report b | published=2026-01-10
+                 status | Ana Ruiz | held | place=Freedonia",
+                &[],
+            ),
+            (
+                "terms that exclude each other, and one that does not",
+                "report a
+                 status | Ana Ruiz | released | terms=full
+                 report b
+                 status | Ana Ruiz | released | terms=house-arrest
+                 report c
+                 status | Ana Ruiz | released | terms=pardon",
+                &["Terms released Ana Ruiz: full (a) / house-arrest (b)"],
+            ),
+            (
+                "two numbers",
+                "report a | published=2026-01-12
+                 count | held | 863 | population=political prisoners | place=Freedonia | informant=Grupo Libre
+                 report b | published=2026-01-13
+                 count | held | 777 | population=presos políticos | place=Freedonia | informant=Otro Foro",
+                &["Count held political prisoners: 777 (b) / 863 (a)"],
+            ),
+            (
+                "a range that holds the number, and a bound that allows it",
+                "report a | published=2026-01-12
+                 count | held | 863 | population=political prisoners | place=Freedonia | informant=Grupo Libre
+                 count | held | 800-900 | population=political prisoners | place=Freedonia | informant=others
+                 count | held | 800 | bound=more than | population=political prisoners | place=Freedonia | informant=Otro Foro",
+                &[],
+            ),
+            (
+                "other days, other places, other people",
+                "report a | published=2026-01-12
+                 count | held | 863 | population=political prisoners | place=Freedonia | as_of=2026-01-10
+                 count | held | 700 | population=political prisoners | place=Freedonia | as_of=2026-01-11 | informant=X
+                 count | held | 10 | population=political prisoners | place=Sylvania | as_of=2026-01-10 | informant=X
+                 count | held | 20 | population=journalists | place=Freedonia | as_of=2026-01-10 | informant=X",
+                &[],
+            ),
+            (
+                "numbers without a place in reports that have nothing in common",
+                "report a | published=2026-01-12
+                 count | held | 863 | population=political prisoners | informant=Grupo Libre
+                 report b | published=2026-01-12
+                 count | held | 77 | population=political prisoners | informant=Otro Foro",
+                &[],
+            ),
+        ] {
+            assert_eq!(contradictions_of(lines), expected, "{name}");
+        }
+    }
+}

@@ -14,6 +14,9 @@ use crate::told::{Told, Voices, reports_and_origins, significant, sources};
 /// What two reports must have in common before numbers without a place are held against each other.
 pub(crate) type Contexts<'a> = BTreeMap<&'a ReportId, BTreeSet<String>>;
 
+/// A number as said: its ends and how it is bounded.
+type Number = (u64, Option<u64>, Option<Bound>);
+
 /// One line and what it rests on.
 pub(crate) struct Line<'a> {
     /// The first count of the line, for what all of them share.
@@ -232,7 +235,7 @@ fn contradictions(lines: &[Line<'_>], against: &[Vec<usize>]) -> Vec<Contradicti
 }
 
 fn contradiction(lines: &[Line<'_>], group: &BTreeSet<usize>) -> Contradiction {
-    let mut sides: BTreeMap<(u64, Option<u64>, Option<Bound>), Vec<&Told>> = BTreeMap::new();
+    let mut sides: BTreeMap<Number, Vec<&Told>> = BTreeMap::new();
     for place in group {
         let count = lines[*place].count;
         sides.entry((count.low, count.high, count.bound)).or_default().extend(&lines[*place].told);
@@ -258,4 +261,63 @@ fn printed(low: u64, high: Option<u64>, bound: Option<Bound>) -> String {
         None => format!("{low}+"),
     };
     bound.map_or(number.clone(), |bound| format!("{} {number}", bound.name()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::register;
+
+    #[test]
+    fn one_number_of_one_informant_is_one_line() {
+        let register = register(
+            "report a | outlet=One | published=2026-01-12
+             count | released | 116 | population=people | informant=the ministry
+             report b | origin=a | outlet=Two | published=2026-01-12
+             count | released | 116 | population=people | informant=The Ministry
+             report c | outlet=Three | published=2026-01-13
+             count | released | 116 | population=personas | informant=Ministry | place=Freedonia
+             count | released | 56 | population=people | informant=Grupo Libre
+             report d | outlet=Four | published=2026-01-13
+             count | released | 56 | population=people | informant=Otro Foro",
+        );
+        let lines: Vec<_> = register
+            .brief()
+            .counts
+            .iter()
+            .map(|line| {
+                let informant = line.informant.as_deref().unwrap();
+                let certainty = format!("{:?}", line.certainty).to_lowercase();
+                format!("{} {informant} {} {} {certainty}", line.low, line.reports, line.origins)
+            })
+            .collect();
+        assert_eq!(
+            lines,
+            ["56 Grupo Libre 1 1 corroborated", "56 Otro Foro 1 1 corroborated", "116 the ministry 3 2 reported"]
+        );
+    }
+
+    #[test]
+    fn bounds_allow_what_their_words_allow() {
+        let count = |words: &str| {
+            let told = crate::testing::statements(&format!("count | held | {words}"));
+            let Content::Count(count) = told[0].content.clone() else { unreachable!() };
+            count
+        };
+        for (one, other, agree) in [
+            ("863", "863", true),
+            ("863", "864", false),
+            ("800-900", "863", true),
+            ("800 | bound=more than", "863", true),
+            ("900 | bound=at least", "863", false),
+            ("100 | bound=up to", "63", true),
+            ("100 | bound=nearly", "95", true),
+            ("100 | bound=nearly", "101", false),
+            ("100 | bound=about", "105", true),
+            ("100 | bound=about", "120", false),
+        ] {
+            assert_eq!(numbers_may_agree(&count(one), &count(other)), agree, "{one} / {other}");
+            assert_eq!(numbers_may_agree(&count(other), &count(one)), agree, "{other} / {one}");
+        }
+    }
 }

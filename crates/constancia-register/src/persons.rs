@@ -156,3 +156,61 @@ fn attribute_lines(attributes: &[(&Attribute, &Told)]) -> Vec<AttributeLine> {
     lines.sort_by_key(|line| (line.field, std::cmp::Reverse(line.value.sources.len())));
     lines
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{persons_of, register};
+
+    #[test]
+    fn one_event_said_by_several_reports_is_one_fact() {
+        let persons = persons_of(
+            "report a | outlet=One | published=2026-01-09
+             status | Ana Ruiz | detained | date=2024-02-09 | place=the airport
+             status | Ana Ruiz | released | date=2026-01-08 | terms=full
+             report b | outlet=Two | published=2026-01-10
+             status | Ana Ruiz | detained | date=2024-02
+             status | Ana Ruiz | released | terms=exile | informant=her lawyer | class=lawyer
+             report c | outlet=Three | published=2026-01-10
+             status | Ana Ruiz | detained | date=2019-05 | place=La Loma
+             status | Bo Li | released | hedged",
+        );
+        assert_eq!(
+            persons,
+            [
+                "Ana Ruiz: released 2026-01-08 +full +exile (confirmed) <- detained 2019-05 @La Loma (reported), \
+                 detained 2024-02-09 @the airport (corroborated), released 2026-01-08 +full +exile (confirmed)",
+                "Bo Li: released (reported) <- released (reported)",
+            ]
+        );
+    }
+
+    #[test]
+    fn two_dates_of_one_report_are_two_events_and_two_of_two_reports_are_one() {
+        let lines = "report a | published=2026-01-20
+                     status | Ana Ruiz | detained | date=2026-01-02
+                     status | Ana Ruiz | detained | date=2026-01-18";
+        assert_eq!(register(lines).brief().persons[0].timeline.len(), 2);
+        let lines = "report a | published=2026-01-20
+                     status | Ana Ruiz | detained | date=2026-01-02
+                     report b | published=2026-01-20
+                     status | Ana Ruiz | detained | date=2026-01-03";
+        let register = register(lines);
+        let timeline = &register.brief().persons[0].timeline;
+        assert_eq!((timeline.len(), timeline[0].sources.len()), (1, 2));
+    }
+
+    #[test]
+    fn everybody_credited_is_named_once_and_who_has_no_case_has_no_row() {
+        let register = register(
+            "report a | published=2026-01-09
+             status | Ana Ruiz | released | informant=Grupo Libre | class=organisation
+             status | Ana Ruiz | held | informant=GRUPO LIBRE
+             attribute | Ana Ruiz | role | lawyer | informant=her sister
+             attribute | Jo Kim | role | minister",
+        );
+        let persons = &register.brief().persons;
+        assert_eq!(persons.len(), 1);
+        assert_eq!(persons[0].informants, ["Grupo Libre", "her sister"]);
+        assert_eq!(persons[0].attributes[0].value.value, "lawyer");
+    }
+}

@@ -25,8 +25,7 @@ fn start_within(before: &str) -> usize {
         .char_indices()
         .map(|(at, letter)| (line + at, letter))
         .filter(|(_, letter)| is_stop(*letter))
-        .filter(|(at, letter)| ends_sentence(&before[line..*at], *letter, &before[at + letter.len_utf8()..], true))
-        .last();
+        .rfind(|(at, letter)| ends_sentence(&before[line..*at], *letter, &before[at + letter.len_utf8()..], true));
     let start = stop.map_or(line, |(at, letter)| at + letter.len_utf8());
     start + leading_marks(&before[start..])
 }

@@ -92,3 +92,47 @@ fn is_at(fact: &Fact, area: &str, named: &PlacesNamed<'_>) -> bool {
     let place = fact.place.as_ref().is_some_and(|cell| names_within(&cell.value, area));
     place || fact.sources.iter().any(|source| named.get(&source.report).is_some_and(|places| places.contains(area)))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::register;
+
+    #[test]
+    fn announced_counted_named_and_the_gap() {
+        let register = register(
+            "report a | published=2026-01-12
+             count | announced | 200 | population=prisoners | place=Freedonia | informant=the president
+             count | released | 116 | population=prisoners | place=Freedonia | informant=the ministry
+             count | released | 56 | population=detenidos | place=Freedonia | informant=Grupo Libre
+             count | held | 863 | population=political prisoners | place=Freedonia | informant=Grupo Libre
+             count | held | 3 | population=journalists | informant=the guild
+             status | Ana Ruiz | released
+             status | Bo Li | released | place=Los Olmos
+             status | Cleo Sanz | held
+             attribute | Cleo Sanz | role | journalist
+             status | Dov Katz | held
+             report b | published=2026-01-12
+             status | Eva Paz | released | place=Sylvania",
+        );
+        let brief = register.brief();
+        let found: Vec<_> = brief
+            .tallies
+            .iter()
+            .map(|tally| {
+                let population = tally.population.as_deref().unwrap_or("-");
+                let (counts, announced) = (tally.counts.len(), tally.announced.len());
+                format!("{} {population}: {announced} {counts} {} {:?}", tally.status, tally.named, tally.gap)
+            })
+            .collect();
+        assert_eq!(
+            found,
+            [
+                "held journalists: 0 1 1 Some(2)",
+                "held political prisoners: 0 1 2 Some(861)",
+                "released prisoners: 1 2 2 Some(198)",
+            ]
+        );
+        let names: Vec<_> = brief.still_held.iter().map(|place| brief.persons[*place].name.as_str()).collect();
+        assert_eq!(names, ["Cleo Sanz", "Dov Katz"]);
+    }
+}

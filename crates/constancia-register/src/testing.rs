@@ -13,7 +13,7 @@ use constancia_model::{
     Span, Stance, Statement, Status, StatusEvent, Terms, Utterance,
 };
 
-use crate::brief::Source;
+use crate::brief::{Contradiction, Fact, PersonLine, Side, Source};
 use crate::register::Register;
 use crate::settle::Cluster;
 use crate::tables::{ReportRead, StatementRead};
@@ -188,4 +188,42 @@ fn persons(told: &[StatementRead]) -> Vec<Cluster> {
         Cluster { id: name.to_owned(), mentions }
     };
     found.into_iter().map(cluster).collect()
+}
+
+/// The persons of some lines, one a line: name, what holds today, the timeline.
+pub(crate) fn persons_of(lines: &str) -> Vec<String> {
+    let register = register(lines);
+    let person = |person: &PersonLine| {
+        let timeline: Vec<_> = person.timeline.iter().map(printed).collect();
+        format!("{}: {} <- {}", person.name, printed(&person.today), timeline.join(", "))
+    };
+    register.brief().persons.iter().map(person).collect()
+}
+
+fn printed(fact: &Fact) -> String {
+    let stance = match fact.stance {
+        Stance::Asserts => "",
+        Stance::Denies => "not ",
+        Stance::Doubts => "perhaps ",
+    };
+    let date = fact.date.as_ref().map(|cell| format!(" {}", cell.value)).unwrap_or_default();
+    let place = fact.place.as_ref().map(|cell| format!(" @{}", cell.value)).unwrap_or_default();
+    let terms: String = fact.terms.iter().map(|cell| format!(" +{}", cell.value)).collect();
+    let certainty = format!("{:?}", fact.certainty).to_lowercase();
+    format!("{stance}{}{date}{place}{terms} ({certainty})", fact.status)
+}
+
+/// The contradictions of some lines, one a line: what about, of whom, the sides with the reports that say so.
+pub(crate) fn contradictions_of(lines: &str) -> Vec<String> {
+    let register = register(lines);
+    let side = |side: &Side| {
+        let reports: Vec<_> = side.sources.iter().map(|source| source.report_name.as_str()).collect();
+        format!("{} ({})", side.value, reports.join(" "))
+    };
+    let printed = |found: &Contradiction| {
+        let sides: Vec<_> = found.sides.iter().map(side).collect();
+        let whom = found.person.as_deref().or(found.population.as_deref()).unwrap_or("-");
+        format!("{:?} {} {}: {}", found.about, found.status, whom, sides.join(" / "))
+    };
+    register.brief().contradictions.iter().map(printed).collect()
 }

@@ -86,3 +86,106 @@ fn last_known_day(events: &[Event<'_>]) -> Option<Date> {
     let published = told().filter_map(|one| one.told.published_day()).max();
     published.max(told().filter_map(happened).max())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::persons_of;
+
+    /// What holds today for the one person of some lines.
+    fn today_of(lines: &str) -> String {
+        let persons = persons_of(lines);
+        assert_eq!(persons.len(), 1, "{persons:?}");
+        persons[0].split(": ").nth(1).unwrap().split(" <-").next().unwrap().to_owned()
+    }
+
+    #[test]
+    fn what_holds_today() {
+        for (name, lines, expected) in [
+            (
+                "the later date",
+                "report a | published=2026-01-09
+                 status | Ana Ruiz | released | date=2026-01-08
+                 status | Ana Ruiz | detained | date=2024-02-09",
+                "released 2026-01-08 (reported)",
+            ),
+            (
+                "taken again",
+                "report a | published=2026-02-09
+                 status | Ana Ruiz | released | date=2026-01-08
+                 status | Ana Ruiz | rearrested | date=2026-02-07",
+                "rearrested 2026-02-07 (reported)",
+            ),
+            (
+                "undated, in the order of a case",
+                "report a | published=2026-01-09
+                 status | Ana Ruiz | released
+                 status | Ana Ruiz | charged
+                 status | Ana Ruiz | detained",
+                "released (reported)",
+            ),
+            (
+                "undated, in the order of publication",
+                "report a | published=2026-01-09
+                 status | Ana Ruiz | released
+                 report b | published=2026-03-02
+                 status | Ana Ruiz | held | place=La Loma",
+                "held @La Loma (reported)",
+            ),
+            (
+                "a report that recalls custody tells of no new one",
+                "report a | published=2026-01-09
+                 status | Ana Ruiz | released | date=2026-01-08
+                 report b | published=2026-03-02
+                 status | Ana Ruiz | held | place=La Loma
+                 status | Ana Ruiz | released | date=2026-01-08",
+                "released 2026-01-08 (corroborated)",
+            ),
+            (
+                "a report of the next day lags",
+                "report a | published=2026-01-08
+                 status | Ana Ruiz | released | date=2026-01-08
+                 report b | published=2026-01-09
+                 status | Ana Ruiz | held",
+                "released 2026-01-08 (reported)",
+            ),
+            (
+                "no date of publication",
+                "report a
+                 status | Ana Ruiz | released
+                 status | Ana Ruiz | detained | date=2024-02",
+                "released (reported)",
+            ),
+            (
+                "a plan for later does not undo what happened since",
+                "report a | published=2026-01-05
+                 status | Ana Ruiz | announced | date=2026-02-01
+                 report b | published=2026-01-09
+                 status | Ana Ruiz | released | date=2026-01-08",
+                "released 2026-01-08 (reported)",
+            ),
+            (
+                "a denial alone",
+                "report a | published=2026-01-05
+                 status | Ana Ruiz | released | denies",
+                "not released (reported)",
+            ),
+            (
+                "a later denial is not what holds",
+                "report a | published=2026-01-05
+                 status | Ana Ruiz | held
+                 report b | published=2026-01-09
+                 status | Ana Ruiz | released | denies",
+                "held (reported)",
+            ),
+            (
+                "a death",
+                "report a | published=2026-01-09
+                 status | Ana Ruiz | held | date=2026-01-02
+                 status | Ana Ruiz | died",
+                "died (reported)",
+            ),
+        ] {
+            assert_eq!(today_of(lines), expected, "{name}");
+        }
+    }
+}

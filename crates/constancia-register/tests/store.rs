@@ -77,7 +77,7 @@ fn judgement(decision: Decision, mentions: [(&str, &str); 2]) -> Judgement {
 }
 
 const FIRST: &str = "Ana Ruiz was freed. Bo Li was freed.";
-const SECOND: &str = "Señora Ruiz was let go on Thursday, says her lawyer.";
+const SECOND: &str = "Ruiz was let go on Thursday, says her lawyer.";
 const THIRD: &str = "Cleo Sanz was put on a plane.";
 
 /// A store with two reports and one judgement, closed.
@@ -85,7 +85,7 @@ fn filled(path: &Path) {
     let mut store = Store::open(path).unwrap();
     take_in(&mut store, FIRST).unwrap();
     take_in(&mut store, SECOND).unwrap();
-    let same = judgement(Decision::SamePerson, [(FIRST, "Ana Ruiz"), (SECOND, "Señora Ruiz")]);
+    let same = judgement(Decision::SamePerson, [(FIRST, "Ana Ruiz"), (SECOND, "Ruiz")]);
     store.judge(&[same], "Eva Paz", NOON).unwrap();
     store.settle(NOON).unwrap();
 }
@@ -115,7 +115,7 @@ fn what_is_taken_in_is_there_after_reopening() {
     assert_eq!(register.kept_text(&ReportId::of(SECOND.as_bytes())), Some(SECOND));
     let ana = register.person("ANA RUIZ");
     assert_eq!(ana.len(), 1);
-    assert_eq!((ana[0].reports, ana[0].other_names.as_slice()), (2, &["Señora Ruiz".to_owned()][..]));
+    assert_eq!((ana[0].reports, ana[0].other_names.as_slice()), (2, &["Ruiz".to_owned()][..]));
     assert_eq!(register.brief().persons.len(), 2);
     assert_eq!(register.report(ReportId::of(FIRST.as_bytes()).short()).len(), 1);
     assert!(register.report("000000").is_empty());
