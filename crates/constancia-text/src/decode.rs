@@ -98,7 +98,7 @@ fn declared_charset(bytes: &[u8]) -> Option<&'static Encoding> {
     let markup = head.trim_start().starts_with('<') || head.contains("<meta");
     let label = head.get(place.filter(|_| markup)?..)?.trim_start_matches(['"', '\'', ' ']);
     let end = label.find(|c: char| !(c.is_ascii_alphanumeric() || "-_:.".contains(c))).unwrap_or(label.len());
-    Encoding::for_label(label[..end].as_bytes()).map(|encoding| match encoding {
+    Encoding::for_label(&label.as_bytes()[..end]).map(|encoding| match encoding {
         wide if wide == UTF_16LE || wide == UTF_16BE => UTF_8,
         other => other,
     })

@@ -1,6 +1,8 @@
 //! Finds the lines of a text that are not the report. Knows how noise looks, not what reports say; the patterns of
 //! both languages are data and hold for every text, since pages mix languages.
 
+#[cfg(test)]
+mod cases;
 mod places;
 mod rules;
 mod structure;
@@ -8,6 +10,7 @@ mod structure;
 use constancia_model::{Diagnostic, DiagnosticKind, NoiseKind};
 
 use crate::lines::Document;
+use places::Place;
 
 pub(crate) use structure::{outlet_in_banner, outlet_in_rights};
 
@@ -20,14 +23,22 @@ pub(crate) struct Known {
 /// For every line of the document, why it is noise, or `None` where it is the report.
 pub(crate) fn find(document: &Document, known: &Known) -> Vec<Option<NoiseKind>> {
     let words: Vec<&str> = document.lines.iter().map(|line| document.words(line)).collect();
-    let places = places::of(&words);
-    let mut verdicts: Vec<Option<NoiseKind>> = Vec::with_capacity(words.len());
-    for (line, &place) in words.iter().zip(&places) {
-        verdicts.push(rules::noise(line, place).or_else(|| structure::noise(line, place)));
-    }
+    let suspect: Vec<bool> = words.iter().map(|line| is_suspect(line)).collect();
+    let places = places::of(&words, &suspect);
+    let mut verdicts: Vec<Option<NoiseKind>> =
+        (0..words.len()).map(|index| suspect[index].then(|| verdict(words[index], places[index])).flatten()).collect();
     structure::banners(&words, &places, known, &mut verdicts);
     spare_the_last_words(&words, &mut verdicts);
     verdicts
+}
+
+fn verdict(line: &str, place: Place) -> Option<NoiseKind> {
+    rules::noise(line, place).or_else(|| structure::noise(line, place))
+}
+
+/// Whether a line would be noise at some place; every other line is the report wherever it stands.
+fn is_suspect(line: &str) -> bool {
+    rules::is_noise_somewhere(line) || structure::noise(line, Place::Header).is_some()
 }
 
 /// A text in which every line looks like noise is a text that the rules do not fit: nothing of it is left out.

@@ -47,7 +47,7 @@ fn headline(document: &Document, verdicts: &[Option<NoiseKind>]) -> Option<Strin
 
 fn byline(document: &Document, verdicts: &[Option<NoiseKind>]) -> Option<String> {
     let dropped = with_noise(document, verdicts, &[NoiseKind::Byline, NoiseKind::Masthead]);
-    let signed = dropped.into_iter().find_map(|words| credited(words));
+    let signed = dropped.into_iter().find_map(credited);
     signed.or_else(|| agency(document, verdicts))
 }
 

@@ -23,10 +23,11 @@ const WITHOUT_PARAGRAPHS: usize = 3;
 /// The most lines with words that a header holds.
 const LONGEST_HEADER: usize = 12;
 
-/// The place of every line.
-pub(crate) fn of(lines: &[&str]) -> Vec<Place> {
-    let worded: Vec<usize> = (0..lines.len()).filter(|&index| !lines[index].is_empty()).collect();
-    let (header, footer) = ends(lines, &worded);
+/// The place of every line. `suspect` says which lines would be noise somewhere: those neither are paragraphs nor count
+/// towards the length of a header, so that leaving them out moves no other line.
+pub(crate) fn of(lines: &[&str], suspect: &[bool]) -> Vec<Place> {
+    let counted: Vec<usize> = (0..lines.len()).filter(|&index| !lines[index].is_empty() && !suspect[index]).collect();
+    let (header, footer) = ends(lines, &counted);
     (0..lines.len())
         .map(|index| match index {
             _ if index < header => Place::Header,
@@ -37,22 +38,23 @@ pub(crate) fn of(lines: &[&str]) -> Vec<Place> {
 }
 
 /// The index of the first line after the header and of the first line of the footer.
-fn ends(lines: &[&str], worded: &[usize]) -> (usize, usize) {
-    let first = worded.iter().position(|&index| is_paragraph(lines[index]));
-    let last = worded.iter().rposition(|&index| is_paragraph(lines[index]));
-    let after = |place: usize| worded.get(place).copied().unwrap_or(lines.len());
+fn ends(lines: &[&str], counted: &[usize]) -> (usize, usize) {
+    let first = counted.iter().position(|&index| is_paragraph(lines[index]));
+    let last = counted.iter().rposition(|&index| is_paragraph(lines[index]));
+    let at = |place: usize| counted.get(place).copied().unwrap_or(lines.len());
+    let after = |place: usize| counted.get(place).map_or(lines.len(), |index| index + 1);
     match first.zip(last) {
-        Some((first, last)) => (after(first.min(LONGEST_HEADER)), after(last + 1)),
-        None => (after(WITHOUT_PARAGRAPHS), after(worded.len().saturating_sub(WITHOUT_PARAGRAPHS))),
+        Some((first, last)) => (at(first.min(LONGEST_HEADER)), after(last)),
+        None if counted.len() <= WITHOUT_PARAGRAPHS => (lines.len(), lines.len()),
+        None => (at(WITHOUT_PARAGRAPHS), after(counted.len() - 1 - WITHOUT_PARAGRAPHS)),
     }
 }
 
-/// Prose: long, or of middling length and ending as a sentence ends. Noise that is long matches a strong rule anyway.
+/// Prose: long, or of middling length and ending as a sentence ends.
 fn is_paragraph(line: &str) -> bool {
     let length = line.chars().count();
     let ends = line.trim_end_matches(['"', '”', '»', '’', ')', '\'']).ends_with(['.', '…']);
-    let furniture = super::rules::is_noise_anywhere_at_edges(line);
-    !furniture && (length >= PARAGRAPH || (length >= SHORT_PARAGRAPH && ends))
+    length >= PARAGRAPH || (length >= SHORT_PARAGRAPH && ends)
 }
 
 #[cfg(test)]
@@ -64,13 +66,16 @@ mod tests {
         let prose = "The committee said that forty people left the prison on Saturday night and went home.";
         let lines = ["Inicio | Noticias", "A headline", "", prose, "A heading", prose, "", "Tags: prison"];
         use Place::*;
-        assert_eq!(of(&lines), [Header, Header, Header, Body, Body, Body, Body, Footer]);
+        assert_eq!(
+            of(&lines, &[true, false, false, false, false, false, false, true]),
+            [Header, Header, Header, Body, Body, Body, Footer, Footer]
+        );
     }
 
     #[test]
     fn a_long_footer_line_is_no_paragraph() {
         let prose = "The committee said that forty people left the prison on Saturday night and went home.";
         let legal = "© 2026 Diario del Sur. Todos los derechos reservados. Prohibida la reproducción total o parcial de los textos.";
-        assert_eq!(of(&[prose, "Compartir", legal]), [Place::Body, Place::Footer, Place::Footer]);
+        assert_eq!(of(&[prose, "Compartir", legal], &[false, true, true]), [Place::Body, Place::Footer, Place::Footer]);
     }
 }

@@ -184,9 +184,9 @@ fn outlet_banner(lines: &[&str], places: &[Place], known: &Known, verdicts: &mut
 /// A few words, every one but the small ones in capitals, and no sentence.
 fn is_banner(line: &str) -> bool {
     let words: Vec<&str> = line.split_whitespace().collect();
-    let capital = |word: &&&str| word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric());
-    let large: Vec<&&str> = words.iter().filter(|word| word.chars().count() > 3).collect();
-    words.len() <= BANNER_WORDS && !line.ends_with(['.', '!', '?', ':']) && large.iter().all(|word| capital(&word))
+    let capital = |word: &&str| word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric());
+    let mut large = words.iter().copied().filter(|word| word.chars().count() > 3);
+    words.len() <= BANNER_WORDS && !line.ends_with(['.', '!', '?', ':']) && large.all(|word| capital(&word))
 }
 
 fn sounds_like_outlet(line: &str) -> bool {
