@@ -1,0 +1,366 @@
+# Every word that the application says in English. The same keys stand in es.ftl; a test compares the two.
+
+## Help
+
+help-constancia = Keeps one register of who is held, who is out, on what terms, who says so and how surely.
+help-after =
+    Exit codes: 0 all done; 1 something could not be read or done, with the reason; 2 wrong usage; 130 interrupted.
+    Environment: CONSTANCIA_DB names the store; LC_ALL, LC_MESSAGES, LANG choose the language; CONSTANCIA_NOW
+    (RFC 3339) stands in for the clock.
+help-read = Read reports and print the brief of everything in the store. The same bytes again change nothing.
+help-read-paths = Files (.txt, .md, .html), folders with all below them, or - for standard input. NAME.meta.json beside a file may give url, outlet, title, published, captured_at
+help-read-published = When the reports were published: 2026-01-08, 2026-01 or 2026
+help-read-outlet = Who published them
+help-read-url = Where they were published
+help-read-threads = How many threads read; the result does not depend on it [default: one for each processor]
+help-brief = Show what the register says today, with who says so
+help-brief-format = How it is to look; html is one file in which every cell opens its words [default: text]
+help-brief-out = Write to this file instead of standard output
+help-person = Show everything about a person, with the words that say it
+help-person-name = The name or a part of it; capitals and accents do not matter
+help-report = Show a report with its statements marked in the text
+help-report-id = The start of its identity, or the name of its file
+help-tally = Show what was announced, what was counted, whom the register names, and the gap
+help-contradictions = Show what cannot all be so, and who says which
+help-export = Write the register for other programs
+help-export-format = What to write: a statement a line, a text a file, a table for spreadsheets, or the brief as data
+help-export-out = Write to this file (for texts: this folder) instead of standard output
+help-ledger = Look at the list of everything ever taken in or decided
+help-ledger-show = List the entries: number, time, kind, author, identities, hash; no names of people
+help-ledger-verify = Check that nothing in the ledger was changed and that all words stand in their reports
+help-rebuild = Make the register anew from the ledger alone
+help-completions = Print the completions for a shell
+help-completions-shell = bash, zsh, fish, elvish or powershell
+help-option-lang = The language of messages and headings [default: that of the system, else en]
+help-option-db = The store [default: constancia.db in this folder; environment: CONSTANCIA_DB]
+help-option-help = Print this help
+help-option-version = Print the version
+
+heading-usage = Usage:
+heading-commands = Commands:
+heading-arguments = Arguments:
+heading-options = Options:
+
+value-options = OPTIONS
+value-command = COMMAND
+value-path = PATH
+value-file = FILE
+value-name = NAME
+value-id = ID
+value-date = DATE
+value-outlet = OUTLET
+value-url = ADDRESS
+value-number = NUMBER
+value-shell = SHELL
+
+## Wrong usage
+
+usage-error = Wrong usage: { $reason }
+usage-hint = See constancia --help, or constancia COMMAND --help.
+usage-no-command = no command was given.
+usage-value-missing = { $argument } needs a value ({ $valid }).
+usage-value-not-among = “{ $value }” is no value of { $argument }; it takes { $valid }.
+usage-value = “{ $value }” is no value of { $argument }.
+usage-date = “{ $value }” is no date; write 2026-01-08, 2026-01 or 2026.
+usage-unknown-option = nothing is known of “{ $argument }”.
+usage-unknown-command = there is no command “{ $command }”.
+usage-missing = { $argument } is missing.
+usage-twice = { $argument } was given twice.
+usage-not-text = an argument is not valid UTF-8.
+usage-other = the command line was not understood.
+usage-did-you-mean = Did you mean { $name }?
+usage-texts-need-out = texts are written to a folder; name it with --out.
+
+## What stops a command
+
+stopped = Stopped: { $reason }
+failure-clock = CONSTANCIA_NOW is “{ $value }”, which is no time; write it like 2026-01-08T12:00:00Z.
+failure-signals = the system does not let interruptions be noticed; close other programs and try again.
+failure-no-store = there is no store “{ $file }”. Read some reports first (constancia read PATH), or name the store with --db.
+failure-no-person = the register names nobody like that. Try a part of the name; constancia brief shows all names.
+failure-no-report = the register has no report “{ $id }”. The last table of constancia brief lists names and identities.
+failure-many-reports = “{ $id }” may be any of several reports: { $ids }. Give more of the identity.
+failure-disk-full = the disk is full: “{ $file }” was not written, nothing stands there half. Make room and try again.
+failure-not-allowed = “{ $file }” may not be written. Change its permissions or name another place with --out.
+failure-no-folder = “{ $file }” cannot be written because its folder does not exist. Make the folder and try again.
+failure-write = “{ $file }” could not be written. Check the disk, or name another place with --out.
+failure-other = { $detail }. If it happens again, please report it with this message.
+store-newer = the store “{ $file }” was written by a newer version of Constancia ({ $detail }). It was not touched. Install the newer version, or name another store with --db.
+store-damaged = the store “{ $file }” is damaged or is no store ({ $detail }). It was not touched. Restore it from a copy, or name another store with --db and read the reports again.
+store-disk-full = the disk is full. Nothing was half-written to the store “{ $file }”: all that was reported as read is in it. Make room and run the command again; it goes on where it stopped.
+store-locked = another program is writing to the store “{ $file }”. Wait until it has ended and run the command again.
+store-read-only = the store “{ $file }” cannot be opened for writing. Check that its folder exists and its permissions, or name another store with --db.
+store-other = the store “{ $file }” failed: { $detail }. Check the disk and run constancia ledger verify.
+
+## Reading
+
+trouble = { $place }: { $reason } { $remedy }
+problem-missing = There is nothing at this path.
+remedy-missing = Check how it is spelt.
+problem-not-allowed = The system does not allow reading it.
+remedy-not-allowed = Change its permissions, or run as somebody who may read it.
+problem-unreadable = The system could not read it (error { $code }).
+remedy-unreadable = Check the disk or the connection and read it again.
+problem-not-a-file = It is neither a file nor a folder.
+remedy-not-a-file = Name a file or a folder, or use - for standard input.
+problem-other-format = This format is not read.
+remedy-other-format = Save it as .txt, .md or .html.
+problem-too-large = It is larger than 256 MB, which no report is.
+remedy-too-large = Split it into its reports.
+problem-changed = It changed while it was being read.
+remedy-changed = Wait until nothing writes to it and read it again.
+problem-empty = There is no text in it.
+remedy-empty = Save the report again, or delete the file.
+problem-binary = It is no text but { $format }.
+remedy-binary = Save its words as .txt, .md or .html.
+problem-page-without-body = The page has no visible words.
+remedy-page-without-body = Save the page again when it is fully loaded, or save its words as .txt.
+problem-sidecar = These metadata cannot be used ({ $detail }); the report was read without them.
+remedy-sidecar = Correct the file and read the report into a new store.
+problem-language-not-read = It is in a language that is not read ({ $code }); it is kept.
+remedy-language-not-read = Take in a translation into English or Spanish.
+problem-line-too-long = A line of { $bytes } bytes is too long to be prose; it was cut into pieces for reading.
+remedy-line-too-long = Look at the report, and save it again with its paragraphs.
+problem-refused = What was read from it does not hold together, and the store refused it.
+remedy-refused = Please report this with the file; the other reports are in.
+problem-crashed = The reader failed on it.
+remedy-crashed = Please report this with the file; the other reports are in.
+format-not-known = data of an unknown kind
+
+note-decoded-declared = { $file }: not UTF-8; decoded as { $encoding }, which it declares.
+note-decoded-guessed = { $file }: not UTF-8; decoded as { $encoding }, which is what it looks like.
+note-decoded-damaged = { $file }: decoded as { $encoding }; some bytes are no characters and stand as �.
+note-machine-written = { $file }: warning: it holds leftovers of a machine; its words may not be a person's.
+note-no-article = { $file }: warning: no article was found in the page; all its visible words were read.
+
+progress-read = [{ $done }/{ $total }] { $name }: { $statements ->
+    [one] { $statements } statement
+   *[other] { $statements } statements
+}
+number-of-reports = { $count ->
+    [one] { $count } report
+   *[other] { $count } reports
+}
+number-of-statements = { $count ->
+    [one] { $count } statement
+   *[other] { $count } statements
+}
+read-new = Read: { $reports }, { $statements }.
+read-known = { $count ->
+    [one] { $count } was already in the register and changed nothing.
+   *[other] { $count } were already in the register and changed nothing.
+}
+read-refused = { $count ->
+    [one] { $count } could not be read.
+   *[other] { $count } could not be read.
+}
+read-interrupted = Interrupted. Everything reported as read is kept; run the same command again and it goes on from here.
+rebuilt = The register was made anew from the ledger.
+
+## The ledger
+
+ledger-in-order = In order: { $entries ->
+    [one] { $entries } entry
+   *[other] { $entries } entries
+}, { $statements ->
+    [one] { $statements } statement whose words stand
+   *[other] { $statements } statements whose words stand
+}, { $captures ->
+    [one] { $captures } capture
+   *[other] { $captures } captures
+}. Last hash: { $head }
+ledger-fault = Not in order: entry { $entry } is not what was written ({ $detail }). Restore the store from a copy made before.
+ledger-fault-capture = Not in order: a capture is not what was taken in ({ $detail }). Restore the store from a copy made before.
+
+## The brief
+
+brief-title = Constancia: the brief
+brief-summary = { $reports ->
+    [one] { $reports } report
+   *[other] { $reports } reports
+} from { $origins ->
+    [one] { $origins } origin
+   *[other] { $origins } origins
+}; { $persons ->
+    [one] { $persons } person named
+   *[other] { $persons } persons named
+}.
+brief-warnings = { $count ->
+    [one] { $count } warning about the reports; see the last table.
+   *[other] { $count } warnings about the reports; see the last table.
+}
+tally-title = Announced, counted, named
+contradictions-title = Contradictions
+person-summary = Today: { $today }. Named in { $reports ->
+    [one] { $reports } report
+   *[other] { $reports } reports
+} from { $origins ->
+    [one] { $origins } origin
+   *[other] { $origins } origins
+}.
+nothing-here = None.
+everybody = all
+
+section-announced = Announced
+explanation-announced = What was promised, and by whom. Announced is not released.
+section-counted = Counted
+explanation-counted = Every number that somebody gave, as it was given.
+section-named = Named
+explanation-named = The persons whom reports name, with what holds today. Released is not free: see the terms.
+section-held = Said to be still held
+explanation-held = The persons whom the last word has in custody.
+section-contradictions = Contradictions
+explanation-contradictions = What cannot all be so, and who says which. Nothing is averaged.
+section-gap = Announced–counted–named gap
+explanation-gap = The gap is the largest number that somebody gives, less the persons whom the register names.
+section-reports = Reports
+explanation-reports = What all this rests on. Reports that share words share an origin.
+section-timeline = What happened
+explanation-timeline = Earliest first; what has no date stands where it belongs in a case.
+section-attributes = Who it is
+explanation-attributes = What reports say about the person.
+
+column-announced-by = Announced by
+column-what = What
+column-number = Number
+column-status = Status
+column-population = Of whom
+column-terms = Terms
+column-date = Date
+column-place = Place
+column-name = Name
+column-informants = Informants
+column-reports = Reports
+column-origins = Origins
+column-certainty = Certainty
+column-concerns = Concerns
+column-about = About
+column-said = Said
+column-announced = Announced
+column-counted = Counted
+column-named = Named
+column-gap = Gap
+column-report = Report
+column-id = Identity
+column-outlet = Outlet
+column-published = Published
+column-language = Language
+column-origin = Origin
+column-statements = Statements
+column-warnings = Warnings
+column-field = What
+column-value = Said
+
+as-of = as of { $date }
+also-named = also { $names }
+copy-of = copy of { $report }
+own-origin = its own
+quoted = “{ $words }”
+fact-by = by { $who }
+fact-accusation = accused of: { $accusation }
+informant-outlet-itself = { $outlet } (itself)
+informant-report-itself = { $report } (itself)
+outlet-not-known = outlet not known
+no-date = no date
+source = { $outlet } · { $date } · { $informant } · { $report }
+source-with-reservations = { $outlet } · { $date } · { $informant }, with reservations · { $report }
+
+page-skip = Skip to the content
+page-hint = Every entry that is underlined opens the words it rests on, lit up in their sentence. On paper all words are printed.
+page-contents = Contents
+page-close = Back to the row
+
+## A report
+
+report-byline = Signed
+report-address = Address
+report-captured = Captured
+report-text = Kept text
+report-statements = Statements ({ $count })
+report-diagnostics = What was noticed ({ $count })
+statement-credited = { $content } — according to { $informant }
+basis-stated = as stated when it was taken in
+basis-sidecar = from the file beside it
+basis-page = from the page's own data
+basis-printed = as printed in the text
+diagnostic-warning = Warning:
+diagnostic-line = Line { $line }:
+diagnostic-noise = left out, { $detail }:
+diagnostic-machine-written = leftovers of a machine: its words may not be a person's.
+diagnostic-decoded-declared = not UTF-8; decoded as { $detail }, which it declares.
+diagnostic-decoded-guessed = not UTF-8; decoded as { $detail }, which is what it looks like.
+diagnostic-language = in a language that is not read ({ $detail }); kept.
+diagnostic-no-date = no publication date was found; dates such as “Thursday” are left open.
+diagnostic-no-article = no article was found in the page; all its visible words were read.
+diagnostic-sidecar = the metadata beside it cannot be used ({ $detail }).
+diagnostic-event-refused = looks like an event and is none ({ $detail }):
+diagnostic-line-too-long = a line of { $detail } bytes was cut into pieces for reading.
+
+noise-advertisement = advertisement
+noise-assistant-residue = leftover of an assistant
+noise-machine-notice = notice of a machine's work
+noise-byline = byline
+noise-photo-credit = caption or photo credit
+noise-navigation = menu
+noise-sharing = sharing
+noise-reading-time = reading time
+noise-related-links = links to other stories
+noise-comments = comments
+noise-legal = legal notice
+noise-subscription = subscription
+noise-tags = tags
+noise-masthead = masthead
+noise-repeated-line = repeated line
+noise-page-furniture = part of the page that is not its article
+
+## The words of the field
+
+status-detained = detained
+status-charged = charged
+status-convicted = convicted
+status-held = held
+status-transferred = transferred
+status-missing = missing
+status-announced = release announced
+status-released = released
+status-rearrested = rearrested
+status-died = died in custody
+said-denied = denied: { $status }
+said-doubted = doubted: { $status }
+said-with-reservations = { $status } (with reservations)
+
+terms-full = without conditions
+terms-conditional = conditional
+terms-house-arrest = house arrest
+terms-exile = exile
+terms-exchange = exchange
+terms-pardon = pardon
+terms-amnesty = amnesty
+
+certainty-reported = reported
+certainty-corroborated = corroborated
+certainty-confirmed = confirmed
+certainty-disputed = disputed
+
+bound-more-than = more than { $number }
+bound-at-least = at least { $number }
+bound-nearly = nearly { $number }
+bound-about = about { $number }
+bound-up-to = up to { $number }
+bound-or-more = { $number } or more
+
+field-role = role
+field-nationality = nationality
+field-age = age
+field-affiliation = affiliation
+field-spouse = spouse
+field-sibling = sibling
+field-parent = parent
+field-child = child
+field-lawyer = lawyer
+
+about-status = whether it happened
+about-date = date
+about-place = place
+about-terms = terms
+about-count = number

@@ -1,0 +1,366 @@
+# Todas las palabras que la aplicación dice en español. Las mismas claves están en en.ftl; una prueba compara las dos.
+
+## Ayuda
+
+help-constancia = Lleva un solo registro de quién está preso, quién salió, en qué condiciones, quién lo dice y con qué certeza.
+help-after =
+    Códigos de salida: 0 todo hecho; 1 algo no se pudo leer o hacer, con el motivo; 2 uso incorrecto; 130 interrumpido.
+    Entorno: CONSTANCIA_DB nombra el almacén; LC_ALL, LC_MESSAGES y LANG eligen el idioma; CONSTANCIA_NOW (RFC 3339)
+    sustituye al reloj.
+help-read = Lee reportes y muestra el informe de todo lo que hay en el almacén. Los mismos bytes otra vez no cambian nada.
+help-read-paths = Archivos (.txt, .md, .html), carpetas con todo lo que contienen, o - para la entrada estándar. NOMBRE.meta.json junto a un archivo puede dar url, outlet, title, published, captured_at
+help-read-published = Cuándo se publicaron los reportes: 2026-01-08, 2026-01 o 2026
+help-read-outlet = Qué medio los publicó
+help-read-url = Dónde se publicaron
+help-read-threads = Cuántos hilos leen; el resultado no depende de ello [por defecto: uno por procesador]
+help-brief = Muestra lo que dice hoy el registro y quién lo dice
+help-brief-format = Qué forma tiene; html es un solo archivo en el que cada celda abre sus palabras [por defecto: text]
+help-brief-out = Escribe en este archivo y no en la salida estándar
+help-person = Muestra todo sobre una persona, con las palabras que lo dicen
+help-person-name = El nombre o una parte; no importan mayúsculas ni tildes
+help-report = Muestra un reporte con sus afirmaciones marcadas en el texto
+help-report-id = El comienzo de su identidad, o el nombre de su archivo
+help-tally = Muestra lo anunciado, lo contado, a quiénes nombra el registro, y la brecha
+help-contradictions = Muestra lo que no puede ser todo cierto, y quién dice qué
+help-export = Escribe el registro para otros programas
+help-export-format = Qué escribir: una afirmación por línea (statements), un texto por archivo (texts), una tabla para hojas de cálculo (persons) o el informe como datos (json)
+help-export-out = Escribe en este archivo (para texts: en esta carpeta) y no en la salida estándar
+help-ledger = Muestra el libro: todo lo que se ha recibido o decidido
+help-ledger-show = Enumera los asientos: número, hora, clase, autor, identidades, huella; sin nombres de personas
+help-ledger-verify = Comprueba que nada del libro cambió y que todas las palabras están en sus reportes
+help-rebuild = Rehace el registro a partir del libro solo
+help-completions = Imprime los autocompletados para un intérprete de órdenes
+help-completions-shell = bash, zsh, fish, elvish o powershell
+help-option-lang = El idioma de mensajes y encabezados [por defecto: el del sistema, si no, en]
+help-option-db = El almacén [por defecto: constancia.db en esta carpeta; entorno: CONSTANCIA_DB]
+help-option-help = Imprime esta ayuda
+help-option-version = Imprime la versión
+
+heading-usage = Uso:
+heading-commands = Órdenes:
+heading-arguments = Argumentos:
+heading-options = Opciones:
+
+value-options = OPCIONES
+value-command = ORDEN
+value-path = RUTA
+value-file = ARCHIVO
+value-name = NOMBRE
+value-id = IDENTIDAD
+value-date = FECHA
+value-outlet = MEDIO
+value-url = DIRECCIÓN
+value-number = NÚMERO
+value-shell = INTÉRPRETE
+
+## Uso incorrecto
+
+usage-error = Uso incorrecto: { $reason }
+usage-hint = Vea constancia --help, o constancia ORDEN --help.
+usage-no-command = no se dio ninguna orden.
+usage-value-missing = { $argument } necesita un valor ({ $valid }).
+usage-value-not-among = «{ $value }» no es un valor de { $argument }; acepta { $valid }.
+usage-value = «{ $value }» no es un valor de { $argument }.
+usage-date = «{ $value }» no es una fecha; escriba 2026-01-08, 2026-01 o 2026.
+usage-unknown-option = no se conoce «{ $argument }».
+usage-unknown-command = no existe la orden «{ $command }».
+usage-missing = falta { $argument }.
+usage-twice = { $argument } se dio dos veces.
+usage-not-text = un argumento no es UTF-8 válido.
+usage-other = no se entendió la línea de órdenes.
+usage-did-you-mean = ¿Quiso decir { $name }?
+usage-texts-need-out = los textos se escriben en una carpeta; nómbrela con --out.
+
+## Lo que detiene una orden
+
+stopped = Detenido: { $reason }
+failure-clock = CONSTANCIA_NOW es «{ $value }», que no es una hora; escríbala así: 2026-01-08T12:00:00Z.
+failure-signals = el sistema no permite advertir interrupciones; cierre otros programas e inténtelo de nuevo.
+failure-no-store = no existe el almacén «{ $file }». Lea primero algunos reportes (constancia read RUTA), o nombre el almacén con --db.
+failure-no-person = el registro no nombra a nadie así. Pruebe con una parte del nombre; constancia brief muestra todos los nombres.
+failure-no-report = el registro no tiene el reporte «{ $id }». La última tabla de constancia brief enumera nombres e identidades.
+failure-many-reports = «{ $id }» puede ser cualquiera de varios reportes: { $ids }. Dé más de la identidad.
+failure-disk-full = el disco está lleno: «{ $file }» no se escribió, y no quedó nada a medias. Haga sitio e inténtelo de nuevo.
+failure-not-allowed = no está permitido escribir «{ $file }». Cambie sus permisos o nombre otro lugar con --out.
+failure-no-folder = «{ $file }» no se puede escribir porque su carpeta no existe. Cree la carpeta e inténtelo de nuevo.
+failure-write = «{ $file }» no se pudo escribir. Revise el disco, o nombre otro lugar con --out.
+failure-other = { $detail }. Si vuelve a ocurrir, avise con este mensaje, por favor.
+store-newer = el almacén «{ $file }» lo escribió una versión más nueva de Constancia ({ $detail }). No se tocó. Instale la versión más nueva, o nombre otro almacén con --db.
+store-damaged = el almacén «{ $file }» está dañado o no es un almacén ({ $detail }). No se tocó. Recupérelo de una copia, o nombre otro almacén con --db y lea de nuevo los reportes.
+store-disk-full = el disco está lleno. Nada quedó a medias en el almacén «{ $file }»: todo lo que se dio por leído está en él. Haga sitio y repita la orden; sigue donde se detuvo.
+store-locked = otro programa está escribiendo en el almacén «{ $file }». Espere a que termine y repita la orden.
+store-read-only = el almacén «{ $file }» no se puede abrir para escribir. Compruebe que su carpeta existe y sus permisos, o nombre otro almacén con --db.
+store-other = el almacén «{ $file }» falló: { $detail }. Revise el disco y ejecute constancia ledger verify.
+
+## Lectura
+
+trouble = { $place }: { $reason } { $remedy }
+problem-missing = No hay nada en esta ruta.
+remedy-missing = Compruebe cómo está escrita.
+problem-not-allowed = El sistema no permite leerlo.
+remedy-not-allowed = Cambie sus permisos, o ejecute la orden con un usuario que pueda leerlo.
+problem-unreadable = El sistema no pudo leerlo (error { $code }).
+remedy-unreadable = Revise el disco o la conexión y léalo de nuevo.
+problem-not-a-file = No es ni un archivo ni una carpeta.
+remedy-not-a-file = Nombre un archivo o una carpeta, o use - para la entrada estándar.
+problem-other-format = Este formato no se lee.
+remedy-other-format = Guárdelo como .txt, .md o .html.
+problem-too-large = Pasa de 256 MB, y ningún reporte es tan grande.
+remedy-too-large = Divídalo en sus reportes.
+problem-changed = Cambió mientras se leía.
+remedy-changed = Espere a que nada escriba en él y léalo de nuevo.
+problem-empty = No hay texto en él.
+remedy-empty = Guarde de nuevo el reporte, o borre el archivo.
+problem-binary = No es texto sino { $format }.
+remedy-binary = Guarde sus palabras como .txt, .md o .html.
+problem-page-without-body = La página no tiene palabras visibles.
+remedy-page-without-body = Guarde de nuevo la página cuando haya cargado del todo, o guarde sus palabras como .txt.
+problem-sidecar = Estos metadatos no se pueden usar ({ $detail }); el reporte se leyó sin ellos.
+remedy-sidecar = Corrija el archivo y lea el reporte en un almacén nuevo.
+problem-language-not-read = Está en un idioma que no se lee ({ $code }); queda guardado.
+remedy-language-not-read = Incorpore una traducción al español o al inglés.
+problem-line-too-long = Una línea de { $bytes } bytes es demasiado larga para ser prosa; se cortó en trozos para leerla.
+remedy-line-too-long = Mire el reporte y guárdelo de nuevo con sus párrafos.
+problem-refused = Lo que se leyó de él no es coherente, y el almacén lo rechazó.
+remedy-refused = Avise con el archivo, por favor; los demás reportes están dentro.
+problem-crashed = El lector falló con él.
+remedy-crashed = Avise con el archivo, por favor; los demás reportes están dentro.
+format-not-known = datos de una clase desconocida
+
+note-decoded-declared = { $file }: no es UTF-8; descodificado como { $encoding }, que es lo que declara.
+note-decoded-guessed = { $file }: no es UTF-8; descodificado como { $encoding }, que es lo que parece.
+note-decoded-damaged = { $file }: descodificado como { $encoding }; algunos bytes no son caracteres y aparecen como �.
+note-machine-written = { $file }: advertencia: contiene restos de una máquina; sus palabras pueden no ser de una persona.
+note-no-article = { $file }: advertencia: no se encontró ningún artículo en la página; se leyeron todas sus palabras visibles.
+
+progress-read = [{ $done }/{ $total }] { $name }: { $statements ->
+    [one] { $statements } afirmación
+   *[other] { $statements } afirmaciones
+}
+number-of-reports = { $count ->
+    [one] { $count } reporte
+   *[other] { $count } reportes
+}
+number-of-statements = { $count ->
+    [one] { $count } afirmación
+   *[other] { $count } afirmaciones
+}
+read-new = Leído: { $reports }, { $statements }.
+read-known = { $count ->
+    [one] { $count } ya estaba en el registro y no cambió nada.
+   *[other] { $count } ya estaban en el registro y no cambiaron nada.
+}
+read-refused = { $count ->
+    [one] { $count } no se pudo leer.
+   *[other] { $count } no se pudieron leer.
+}
+read-interrupted = Interrumpido. Todo lo que se dio por leído queda guardado; repita la misma orden y sigue desde aquí.
+rebuilt = El registro se rehízo a partir del libro.
+
+## El libro
+
+ledger-in-order = En orden: { $entries ->
+    [one] { $entries } asiento
+   *[other] { $entries } asientos
+}, { $statements ->
+    [one] { $statements } afirmación cuyas palabras están en su sitio
+   *[other] { $statements } afirmaciones cuyas palabras están en su sitio
+}, { $captures ->
+    [one] { $captures } captura
+   *[other] { $captures } capturas
+}. Última huella: { $head }
+ledger-fault = No está en orden: el asiento { $entry } no es lo que se escribió ({ $detail }). Recupere el almacén de una copia anterior.
+ledger-fault-capture = No está en orden: una captura no es lo que se recibió ({ $detail }). Recupere el almacén de una copia anterior.
+
+## El informe
+
+brief-title = Constancia: el informe
+brief-summary = { $reports ->
+    [one] { $reports } reporte
+   *[other] { $reports } reportes
+} de { $origins ->
+    [one] { $origins } origen
+   *[other] { $origins } orígenes
+}; { $persons ->
+    [one] { $persons } persona nombrada
+   *[other] { $persons } personas nombradas
+}.
+brief-warnings = { $count ->
+    [one] { $count } advertencia sobre los reportes; vea la última tabla.
+   *[other] { $count } advertencias sobre los reportes; vea la última tabla.
+}
+tally-title = Anunciado, contado, nombrado
+contradictions-title = Contradicciones
+person-summary = Hoy: { $today }. Se nombra en { $reports ->
+    [one] { $reports } reporte
+   *[other] { $reports } reportes
+} de { $origins ->
+    [one] { $origins } origen
+   *[other] { $origins } orígenes
+}.
+nothing-here = Nada.
+everybody = todos
+
+section-announced = Anunciado
+explanation-announced = Lo que se prometió, y quién lo hizo. Anunciado no es excarcelado.
+section-counted = Contado
+explanation-counted = Cada número que alguien dio, tal como lo dio.
+section-named = Nombrado
+explanation-named = Las personas que los reportes nombran, con lo que vale hoy. Excarcelado no es libre: vea las condiciones.
+section-held = De quienes se dice que siguen presos
+explanation-held = Las personas que, según la última noticia, están bajo custodia.
+section-contradictions = Contradicciones
+explanation-contradictions = Lo que no puede ser todo cierto, y quién dice qué. Nada se promedia.
+section-gap = Brecha entre lo anunciado, lo contado y lo nombrado
+explanation-gap = La brecha es el mayor número que alguien da, menos las personas que el registro nombra.
+section-reports = Reportes
+explanation-reports = En qué se apoya todo esto. Los reportes que comparten palabras comparten origen.
+section-timeline = Qué ocurrió
+explanation-timeline = Primero lo más antiguo; lo que no tiene fecha está donde corresponde en un caso.
+section-attributes = Quién es
+explanation-attributes = Lo que los reportes dicen sobre la persona.
+
+column-announced-by = Lo anunció
+column-what = Qué
+column-number = Número
+column-status = Estado
+column-population = De quiénes
+column-terms = Condiciones
+column-date = Fecha
+column-place = Lugar
+column-name = Nombre
+column-informants = Informantes
+column-reports = Reportes
+column-origins = Orígenes
+column-certainty = Certeza
+column-concerns = Se refiere a
+column-about = Sobre
+column-said = Se dice
+column-announced = Anunciado
+column-counted = Contado
+column-named = Nombrados
+column-gap = Brecha
+column-report = Reporte
+column-id = Identidad
+column-outlet = Medio
+column-published = Publicado
+column-language = Idioma
+column-origin = Origen
+column-statements = Afirmaciones
+column-warnings = Advertencias
+column-field = Qué
+column-value = Se dice
+
+as-of = al { $date }
+also-named = también { $names }
+copy-of = copia de { $report }
+own-origin = propio
+quoted = «{ $words }»
+fact-by = por { $who }
+fact-accusation = acusación: { $accusation }
+informant-outlet-itself = { $outlet } (el propio medio)
+informant-report-itself = { $report } (el propio reporte)
+outlet-not-known = medio desconocido
+no-date = sin fecha
+source = { $outlet } · { $date } · { $informant } · { $report }
+source-with-reservations = { $outlet } · { $date } · { $informant }, con reservas · { $report }
+
+page-skip = Ir al contenido
+page-hint = Cada dato subrayado abre las palabras en que se apoya, resaltadas en su oración. En papel se imprimen todas las palabras.
+page-contents = Contenido
+page-close = Volver a la fila
+
+## Un reporte
+
+report-byline = Firma
+report-address = Dirección
+report-captured = Capturado
+report-text = Texto conservado
+report-statements = Afirmaciones ({ $count })
+report-diagnostics = Lo que se advirtió ({ $count })
+statement-credited = { $content } — según { $informant }
+basis-stated = como se dijo al incorporarlo
+basis-sidecar = del archivo que lo acompaña
+basis-page = de los datos de la propia página
+basis-printed = como está impreso en el texto
+diagnostic-warning = Advertencia:
+diagnostic-line = Línea { $line }:
+diagnostic-noise = se dejó fuera, { $detail }:
+diagnostic-machine-written = restos de una máquina: sus palabras pueden no ser de una persona.
+diagnostic-decoded-declared = no es UTF-8; descodificado como { $detail }, que es lo que declara.
+diagnostic-decoded-guessed = no es UTF-8; descodificado como { $detail }, que es lo que parece.
+diagnostic-language = en un idioma que no se lee ({ $detail }); guardado.
+diagnostic-no-date = no se encontró fecha de publicación; las fechas como «el jueves» quedan abiertas.
+diagnostic-no-article = no se encontró ningún artículo en la página; se leyeron todas sus palabras visibles.
+diagnostic-sidecar = los metadatos que lo acompañan no se pueden usar ({ $detail }).
+diagnostic-event-refused = parece un hecho y no lo es ({ $detail }):
+diagnostic-line-too-long = una línea de { $detail } bytes se cortó en trozos para leerla.
+
+noise-advertisement = publicidad
+noise-assistant-residue = resto de un asistente
+noise-machine-notice = aviso del trabajo de una máquina
+noise-byline = firma
+noise-photo-credit = pie o crédito de foto
+noise-navigation = menú
+noise-sharing = compartir
+noise-reading-time = tiempo de lectura
+noise-related-links = enlaces a otras noticias
+noise-comments = comentarios
+noise-legal = aviso legal
+noise-subscription = suscripción
+noise-tags = etiquetas
+noise-masthead = cabecera
+noise-repeated-line = línea repetida
+noise-page-furniture = parte de la página que no es su artículo
+
+## Las palabras del campo
+
+status-detained = detención
+status-charged = acusación
+status-convicted = condena
+status-held = bajo custodia
+status-transferred = traslado
+status-missing = desaparición
+status-announced = liberación anunciada
+status-released = excarcelación
+status-rearrested = nueva detención
+status-died = muerte bajo custodia
+said-denied = negado: { $status }
+said-doubted = puesto en duda: { $status }
+said-with-reservations = { $status } (con reservas)
+
+terms-full = sin condiciones
+terms-conditional = con condiciones
+terms-house-arrest = arresto domiciliario
+terms-exile = destierro
+terms-exchange = canje
+terms-pardon = indulto
+terms-amnesty = amnistía
+
+certainty-reported = reportado
+certainty-corroborated = corroborado
+certainty-confirmed = confirmado
+certainty-disputed = en disputa
+
+bound-more-than = más de { $number }
+bound-at-least = al menos { $number }
+bound-nearly = casi { $number }
+bound-about = unos { $number }
+bound-up-to = hasta { $number }
+bound-or-more = { $number } o más
+
+field-role = función
+field-nationality = nacionalidad
+field-age = edad
+field-affiliation = afiliación
+field-spouse = cónyuge
+field-sibling = hermano o hermana
+field-parent = padre o madre
+field-child = hijo o hija
+field-lawyer = abogado o abogada
+
+about-status = si ocurrió
+about-date = fecha
+about-place = lugar
+about-terms = condiciones
+about-count = número

@@ -1,0 +1,239 @@
+//! The command line: which commands and options there are, with help and errors in the user's language.
+//!
+//! Turns words into an `Action` and does nothing itself.
+
+mod usage;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap_complete::Shell;
+use constancia_model::PartialDate;
+use constancia_text::Stated;
+
+use crate::catalogue::Catalogue;
+pub use usage::Refused;
+
+/// How a brief is to look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BriefFormat {
+    /// Columns for a terminal.
+    Text,
+    /// Tables for a document.
+    Markdown,
+    /// One page with the words behind every cell.
+    Html,
+    /// Data.
+    Json,
+}
+
+/// What to export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExportFormat {
+    /// Every statement, an object a line.
+    Statements,
+    /// Every kept text, a file each.
+    Texts,
+    /// The persons, for a spreadsheet.
+    Persons,
+    /// The whole brief as data.
+    Json,
+}
+
+/// What the user wants done.
+#[derive(Debug)]
+pub enum Action {
+    Read { paths: Vec<PathBuf>, stated: Stated, threads: usize },
+    Brief { format: BriefFormat, out: Option<PathBuf> },
+    Person { name: String },
+    Report { id: String },
+    Tally,
+    Contradictions,
+    Export { format: ExportFormat, out: Option<PathBuf> },
+    LedgerShow,
+    LedgerVerify,
+    Rebuild,
+    Completions { shell: Shell },
+}
+
+/// A command line that was understood.
+#[derive(Debug)]
+pub struct Request {
+    /// The store.
+    pub store: PathBuf,
+    /// What to do.
+    pub action: Action,
+}
+
+/// Understands `words` (the program's name first). The store is `store` where no option names one.
+pub fn parse(words: Vec<OsString>, store: PathBuf, catalogue: &Catalogue) -> Result<Request, Refused> {
+    let mut command = command(catalogue);
+    let matches = command.try_get_matches_from_mut(words).map_err(|error| usage::refused(&error, catalogue))?;
+    let store = matches.get_one("db").cloned().unwrap_or(store);
+    Ok(Request { store, action: action(&matches, catalogue)? })
+}
+
+/// The command line as it stands in this language, for help and completions.
+pub fn command(catalogue: &Catalogue) -> Command {
+    let say = |key: &str| catalogue.say(key);
+    let top = Command::new("constancia")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(say("help-constancia"))
+        .after_help(say("help-after"))
+        .disable_help_subcommand(true)
+        .disable_version_flag(true)
+        .subcommand_required(true)
+        .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(say("help-option-version")))
+        .args(global(catalogue))
+        .subcommands(commands(catalogue));
+    usage::localise(top, catalogue, "constancia")
+}
+
+fn global(catalogue: &Catalogue) -> [Arg; 3] {
+    [
+        Arg::new("lang")
+            .long("lang")
+            .global(true)
+            .value_parser(["en", "es"])
+            .hide_possible_values(true)
+            .value_name("en|es")
+            .help(catalogue.say("help-option-lang")),
+        Arg::new("db")
+            .long("db")
+            .global(true)
+            .value_parser(value_parser!(PathBuf))
+            .value_name(catalogue.say("value-file"))
+            .help(catalogue.say("help-option-db")),
+        Arg::new("help")
+            .short('h')
+            .long("help")
+            .global(true)
+            .action(ArgAction::Help)
+            .help(catalogue.say("help-option-help")),
+    ]
+}
+
+fn commands(catalogue: &Catalogue) -> Vec<Command> {
+    let plain = |name: &'static str, about: &str| Command::new(name).about(catalogue.say(about));
+    vec![
+        read(catalogue),
+        plain("brief", "help-brief")
+            .arg(format(["text", "markdown", "html", "json"], "help-brief-format", catalogue))
+            .arg(out("help-brief-out", catalogue)),
+        plain("person", "help-person").arg(word("name", "value-name", "help-person-name", catalogue)),
+        plain("report", "help-report").arg(word("id", "value-id", "help-report-id", catalogue)),
+        plain("tally", "help-tally"),
+        plain("contradictions", "help-contradictions"),
+        plain("export", "help-export")
+            .arg(format(["statements", "texts", "persons", "json"], "help-export-format", catalogue).required(true))
+            .arg(out("help-export-out", catalogue)),
+        plain("ledger", "help-ledger")
+            .subcommand_required(true)
+            .disable_help_subcommand(true)
+            .subcommand(plain("show", "help-ledger-show"))
+            .subcommand(plain("verify", "help-ledger-verify")),
+        plain("rebuild", "help-rebuild"),
+        plain("completions", "help-completions").arg(
+            word("shell", "value-shell", "help-completions-shell", catalogue)
+                .value_parser(value_parser!(Shell))
+                .hide_possible_values(true),
+        ),
+    ]
+}
+
+fn read(catalogue: &Catalogue) -> Command {
+    let say = |key: &str| catalogue.say(key);
+    let text =
+        |name: &'static str, value: &str, help: &str| Arg::new(name).long(name).value_name(say(value)).help(say(help));
+    Command::new("read")
+        .about(say("help-read"))
+        .arg(
+            Arg::new("paths")
+                .value_name(say("value-path"))
+                .help(say("help-read-paths"))
+                .num_args(1..)
+                .required(true)
+                .value_parser(value_parser!(PathBuf)),
+        )
+        .arg(text("published", "value-date", "help-read-published").value_parser(value_parser!(PartialDate)))
+        .arg(text("outlet", "value-outlet", "help-read-outlet"))
+        .arg(text("url", "value-url", "help-read-url"))
+        .arg(text("threads", "value-number", "help-read-threads").value_parser(value_parser!(u16).range(1..=512)))
+}
+
+fn format<const N: usize>(values: [&'static str; N], help: &str, catalogue: &Catalogue) -> Arg {
+    Arg::new("format")
+        .long("format")
+        .value_name(values.join("|"))
+        .value_parser(values)
+        .hide_possible_values(true)
+        .help(catalogue.say(help))
+}
+
+fn out(help: &str, catalogue: &Catalogue) -> Arg {
+    Arg::new("out")
+        .long("out")
+        .value_name(catalogue.say("value-path"))
+        .value_parser(value_parser!(PathBuf))
+        .help(catalogue.say(help))
+}
+
+fn word(name: &'static str, value: &str, help: &str, catalogue: &Catalogue) -> Arg {
+    Arg::new(name).value_name(catalogue.say(value)).help(catalogue.say(help)).required(true)
+}
+
+fn action(matches: &ArgMatches, catalogue: &Catalogue) -> Result<Action, Refused> {
+    let text = |matches: &ArgMatches, name: &str| matches.get_one::<String>(name).cloned().unwrap_or_default();
+    let path = |matches: &ArgMatches| matches.get_one::<PathBuf>("out").cloned();
+    let action = match matches.subcommand() {
+        Some(("read", given)) => read_action(given),
+        Some(("brief", given)) => Action::Brief { format: brief_format(&text(given, "format")), out: path(given) },
+        Some(("person", given)) => Action::Person { name: text(given, "name") },
+        Some(("report", given)) => Action::Report { id: text(given, "id") },
+        Some(("tally", _)) => Action::Tally,
+        Some(("contradictions", _)) => Action::Contradictions,
+        Some(("export", given)) => export_action(&text(given, "format"), path(given), catalogue)?,
+        Some(("ledger", given)) if given.subcommand_name() == Some("verify") => Action::LedgerVerify,
+        Some(("ledger", _)) => Action::LedgerShow,
+        Some(("rebuild", _)) => Action::Rebuild,
+        Some(("completions", given)) => {
+            Action::Completions { shell: given.get_one::<Shell>("shell").copied().unwrap_or(Shell::Bash) }
+        }
+        _ => return Err(Refused::because(catalogue.say("usage-no-command"), catalogue)),
+    };
+    Ok(action)
+}
+
+fn read_action(given: &ArgMatches) -> Action {
+    let processors = std::thread::available_parallelism().map_or(1, usize::from);
+    Action::Read {
+        paths: given.get_many::<PathBuf>("paths").into_iter().flatten().cloned().collect(),
+        stated: Stated {
+            published: given.get_one("published").copied(),
+            outlet: given.get_one("outlet").cloned(),
+            url: given.get_one("url").cloned(),
+        },
+        threads: given.get_one::<u16>("threads").map_or(processors, |number| usize::from(*number)),
+    }
+}
+
+fn brief_format(name: &str) -> BriefFormat {
+    match name {
+        "markdown" => BriefFormat::Markdown,
+        "html" => BriefFormat::Html,
+        "json" => BriefFormat::Json,
+        _ => BriefFormat::Text,
+    }
+}
+
+fn export_action(name: &str, out: Option<PathBuf>, catalogue: &Catalogue) -> Result<Action, Refused> {
+    let format = match name {
+        "texts" if out.is_none() => return Err(Refused::because(catalogue.say("usage-texts-need-out"), catalogue)),
+        "texts" => ExportFormat::Texts,
+        "persons" => ExportFormat::Persons,
+        "json" => ExportFormat::Json,
+        _ => ExportFormat::Statements,
+    };
+    Ok(Action::Export { format, out })
+}

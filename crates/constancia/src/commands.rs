@@ -1,0 +1,57 @@
+//! The commands: each opens the store, asks the register and shows the answer. No rule about reports stands here.
+
+mod export;
+mod ledger;
+mod read;
+mod report;
+mod show;
+
+use std::path::Path;
+
+use anyhow::Result;
+use constancia_register::{Register, Store};
+
+use crate::arguments::{self, Action, Request};
+use crate::catalogue::Catalogue;
+use crate::failure::Failure;
+use crate::output;
+
+/// Runs a command and says its exit code.
+pub fn run(request: &Request, catalogue: &Catalogue) -> Result<u8> {
+    let store = request.store.as_path();
+    match &request.action {
+        Action::Read { paths, stated, threads } => return read::read(store, paths, stated, *threads, catalogue),
+        Action::LedgerVerify => return ledger::verify(store, catalogue),
+        Action::Brief { format, out } => show::brief(&register(store)?, *format, out.as_deref(), catalogue)?,
+        Action::Person { name } => show::person(&register(store)?, name, catalogue)?,
+        Action::Tally => show::tally(&register(store)?, catalogue)?,
+        Action::Contradictions => show::contradictions(&register(store)?, catalogue)?,
+        Action::Report { id } => report::report(&existing(store)?, id, catalogue)?,
+        Action::Export { format, out } => export::export(&register(store)?, *format, out.as_deref())?,
+        Action::LedgerShow => ledger::show(&existing(store)?)?,
+        Action::Rebuild => rebuild(store, catalogue)?,
+        Action::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(*shell, &mut arguments::command(catalogue), "constancia", &mut script);
+            output::write(&script, None)?;
+        }
+    }
+    Ok(0)
+}
+
+/// The store, which must be there: only reading creates one.
+fn existing(path: &Path) -> Result<Store> {
+    if !path.exists() {
+        return Err(Failure::with("failure-no-store", "file", path.display()).into());
+    }
+    Ok(Store::open(path)?)
+}
+
+fn register(path: &Path) -> Result<Register> {
+    Ok(existing(path)?.register()?)
+}
+
+fn rebuild(path: &Path, catalogue: &Catalogue) -> Result<()> {
+    existing(path)?.rebuild()?;
+    output::write(format!("{}\n", catalogue.say("rebuilt")).as_bytes(), None)
+}

@@ -1,0 +1,12 @@
+//! How what the register says is shown: one view of it, laid out as text, Markdown or a page.
+//!
+//! Computes nothing about persons or counts; what holds is decided in the register.
+
+pub mod described;
+pub mod html;
+pub mod markdown;
+pub mod marked;
+pub mod plain;
+pub mod text;
+pub mod view;
+pub mod words;

@@ -1,0 +1,99 @@
+//! A page as text for a terminal: columns where there is room, else one record under another.
+//!
+//! Writes no colours and no control codes, so that what is piped or saved is what was seen.
+
+use comfy_table::{CellAlignment, ContentArrangement, Table};
+
+use crate::catalogue::Catalogue;
+use crate::render::view::{Page, Row, Section};
+
+/// Below this many columns a table has no room: its rows become records.
+const NARROW: u16 = 80;
+
+/// The width of the terminal that standard output is, the `COLUMNS` of the environment, or 100.
+pub fn width() -> u16 {
+    let terminal = terminal_size::terminal_size_of(std::io::stdout()).map(|(width, _)| width.0);
+    let stated = || std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    terminal.or_else(stated).unwrap_or(100).clamp(20, 180)
+}
+
+/// The page, at most `width` columns wide. `words` adds the words behind each row.
+pub fn page(page: &Page, width: u16, words: bool, catalogue: &Catalogue) -> String {
+    let mut text = format!("{}\n{}\n", page.title, "=".repeat(page.title.chars().count()));
+    for line in &page.summary {
+        text += &wrapped(line, width, "");
+    }
+    for section in &page.sections {
+        text += &part(section, width, words, catalogue);
+    }
+    text
+}
+
+fn part(section: &Section, width: u16, words: bool, catalogue: &Catalogue) -> String {
+    let mut text = format!("\n{}\n{}\n", section.heading, "-".repeat(section.heading.chars().count()));
+    text += &wrapped(&section.explanation, width, "");
+    if section.rows.is_empty() {
+        return text + &wrapped(&catalogue.say("nothing-here"), width, "  ");
+    }
+    text.push('\n');
+    text += &if width < NARROW { records(section, width) } else { table(section, width) };
+    if words {
+        text += &words_behind(section, width, catalogue);
+    }
+    text
+}
+
+fn table(section: &Section, width: u16) -> String {
+    let mut table = Table::new();
+    table.load_style(comfy_table::presets::NOTHING);
+    table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
+    table.set_header(section.columns.iter().map(|column| column.heading.clone()));
+    for row in &section.rows {
+        table.add_row(row.cells.iter().map(|cell| cell.text.clone()));
+    }
+    for (place, _) in section.columns.iter().enumerate().filter(|(_, column)| column.numeric) {
+        if let Some(shaped) = table.column_mut(place) {
+            shaped.set_cell_alignment(CellAlignment::Right);
+        }
+    }
+    table.trim_fmt() + "\n"
+}
+
+fn records(section: &Section, width: u16) -> String {
+    section.rows.iter().map(|row| record(section, row, width) + "\n").collect()
+}
+
+fn record(section: &Section, row: &Row, width: u16) -> String {
+    let pairs = section.columns.iter().zip(&row.cells);
+    pairs.map(|(column, cell)| wrapped(&format!("{}: {}", column.heading, cell.text), width, "  ")).collect()
+}
+
+fn words_behind(section: &Section, width: u16, catalogue: &Catalogue) -> String {
+    let mut text = String::new();
+    for group in section.rows.iter().flat_map(|row| &row.groups) {
+        text += &format!("\n{}", wrapped(&group.label, width, ""));
+        for source in &group.sources {
+            text += &wrapped(&super::marked::heading(source, catalogue), width, "  ");
+            text += &wrapped(&super::marked::sentence(source, "«", "»"), width, "    ");
+        }
+    }
+    text
+}
+
+/// `line` broken at white space so that it fits, each piece behind `indent`, the first as well; longer words stay whole.
+pub fn wrapped(line: &str, width: u16, indent: &str) -> String {
+    let room = usize::from(width).saturating_sub(indent.chars().count()).max(1);
+    let mut text = String::new();
+    let mut used = 0;
+    for word in line.split_whitespace() {
+        let length = word.chars().count();
+        if used > 0 && used + 1 + length > room {
+            text.push('\n');
+            used = 0;
+        }
+        text += if used == 0 { indent } else { " " };
+        text += word;
+        used += length + usize::from(used > 0);
+    }
+    text + "\n"
+}
