@@ -55,7 +55,7 @@ fn byline(document: &Document, verdicts: &[Option<NoiseKind>]) -> Option<String>
 fn credited(words: &str) -> Option<String> {
     words.split(['|', '·']).find_map(|part| {
         let name = CREDIT.captures(part.trim())?.name("name")?.as_str();
-        metadata::words(name.trim_end_matches(['.', ',', ' ', '—', '–', '-']))
+        metadata::words(name.trim_matches(['.', ',', ' ', '—', '–', '-', '/']))
     })
 }
 

@@ -19,6 +19,9 @@ const SHORTEST_ARTICLE: usize = 120;
 /// So many letters and figures make a block that does not stand in two places of a page by chance.
 const TELLING: usize = 24;
 
+/// So many times the prose that was extracted must stand on a page before the extraction is called a failure.
+const MISSED: usize = 3;
+
 /// Which blocks are the article, and whether one was found at all.
 pub(crate) struct Chosen {
     pub kept: Vec<bool>,
@@ -37,6 +40,7 @@ pub(crate) fn choose(page: &str, blocks: &[Block], title: Option<&str>) -> Chose
         let kept = visible(blocks.iter().all(|block| block.furniture));
         return Chosen { kept, found: false };
     }
+    add_missed_prose(blocks, &mut kept, length);
     fill_gaps(blocks, &mut kept);
     keep_headline(blocks, title, &mut kept);
     Chosen { kept, found: true }
@@ -96,6 +100,20 @@ fn standing_in(extracted: &str, blocks: &[Block]) -> Vec<bool> {
             found.is_some()
         })
         .collect()
+}
+
+/// Where the page has far more prose than was extracted, the library took a part for the whole: all prose is kept.
+fn add_missed_prose(blocks: &[Block], kept: &mut [bool], extracted: usize) {
+    let prose = |block: &Block| {
+        let telling = block.element == "p" && block.folded().len() >= 60 && block.linked * 3 < block.folded().len();
+        telling && !block.furniture
+    };
+    let total: usize = blocks.iter().filter(|block| prose(block)).map(|block| block.folded().len()).sum();
+    if extracted * MISSED < total {
+        for (block, kept) in blocks.iter().zip(kept) {
+            *kept |= prose(block);
+        }
+    }
 }
 
 /// Paragraphs and headings between two kept paragraphs belong to the article when few of their words are links.
