@@ -84,6 +84,12 @@ fn english_noise() {
         (Footer, "#FreeTheTeachers #Orrin", Some(Tags)),
         (Header, "Orrin Watch @orrinwatch · 3h", Some(Masthead)),
         (Footer, "Show 12 more replies", Some(Navigation)),
+    ]);
+}
+
+#[test]
+fn english_machine_residue() {
+    check(&[
         (Header, "This article was translated automatically.", Some(MachineNotice)),
         (Header, "Machine translation", Some(MachineNotice)),
         (Header, "This is a rush transcript and may be updated.", Some(MachineNotice)),
@@ -147,6 +153,13 @@ fn spanish_noise() {
         (Header, "Faro Alto @faroalto · 5 may. 2025", Some(Masthead)),
         (Footer, "Mostrar más respuestas", Some(Navigation)),
         (Footer, "Fin del hilo. Gracias por leer.", Some(Navigation)),
+    ]);
+}
+
+#[test]
+fn spanish_machine_residue() {
+    check(&[
+        (Footer, "Nota generada con ayuda de inteligencia artificial", Some(MachineNotice)),
         (Header, "Texto traducido automáticamente del inglés", Some(MachineNotice)),
         (Header, "Transcripción generada por inteligencia artificial; puede contener errores.", Some(MachineNotice)),
         (
@@ -219,6 +232,9 @@ fn banners_and_repeated_headlines() {
     let document = lines::split(KeptText::verbatim(&text));
     let found = find(&document, &Known::default());
     assert_eq!(found, [Some(Masthead), None, None, None, None, None, None, Some(RepeatedLine), Some(Legal)]);
+    let document =
+        lines::split(KeptText::verbatim(&format!("EL HERALDO DE MONTE ALTO\nSalen las maestras\n{SPANISH}")));
+    assert_eq!(find(&document, &Known::default()), [Some(Masthead), None, None]);
     let known = Known { outlet: Some("Orrin Courier".to_owned()) };
     let document =
         lines::split(KeptText::verbatim(&format!("Orrin Courier\nTeachers walk free\n\n{ENGLISH}\nOrrin Courier")));

@@ -21,6 +21,8 @@ const BANNER_WORDS: usize = 7;
 /// Words that names of outlets begin or end with.
 const OUTLET_WORDS: &[&str] = &[
     "radio",
+    "heraldo",
+    "gaceta",
     "diario",
     "tv",
     "canal",
@@ -176,7 +178,8 @@ fn outlet_banner(lines: &[&str], places: &[Place], known: &Known, verdicts: &mut
         .into_iter()
         .flatten()
         .any(|index| verdicts.get(index) == Some(&Some(NoiseKind::Navigation)));
-    if is_outlet(lines[first], lines, known) || (beside_menu && sounds_like_outlet(lines[first])) {
+    let capitals = !lines[first].chars().any(char::is_lowercase);
+    if is_outlet(lines[first], lines, known) || ((beside_menu || capitals) && sounds_like_outlet(lines[first])) {
         verdicts[first] = Some(NoiseKind::Masthead);
     }
 }
