@@ -4,6 +4,7 @@ mod classes;
 mod entities;
 mod names;
 mod perceptron;
+mod spanish;
 mod treebank;
 mod variants;
 
@@ -24,7 +25,7 @@ use perceptron::{Example, History, Schedule, learn};
 use treebank::{Contractions, TreebankSentence};
 use variants::with_variants;
 
-const PARTS: Schedule = Schedule { rounds: 8, least_weight: 0.15, history: History::Guessed };
+const PARTS: Schedule = Schedule { rounds: 8, least_weight: 0.3, history: History::Guessed };
 const INFLECTION: Schedule = Schedule { rounds: 5, least_weight: 0.15, history: History::Guessed };
 
 /// Trains all models, prints how well they do on what was held back, and writes them.
@@ -65,7 +66,10 @@ fn train_language(
     held_back: &[TreebankSentence],
     named: &NamedCorpus,
 ) -> Result<()> {
-    let classes = observed(train);
+    let mut classes = observed(train);
+    if *language == Language::Spanish {
+        spanish::add_conjugations(&mut classes, include_str!("../../crates/constancia-language/data/es/verbs.txt"));
+    }
     let sentences = with_variants(train);
     let code = language.code();
     let parts = write(code, "parts", learn_parts(&sentences, &classes), &classes)?;

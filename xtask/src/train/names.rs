@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::Result;
 use constancia_language::tagging::model::{Model, Row};
 use constancia_language::tagging::names::{NAME_LABELS, NamesTask};
+use constancia_language::tagging::word::word_key;
 use constancia_language::tagging::{NameLabel, Tagger, label_names_with};
 use constancia_model::Language;
 
@@ -21,12 +22,18 @@ pub struct NamedCorpus {
     held_back: BTreeMap<&'static str, Vec<NamedSentence>>,
 }
 
-/// The English corpora: every fifth sentence, of MEANTIME every fifth article, is held back.
+/// The English corpora: every fifth sentence, of MEANTIME about every fifth article, is held back.
 pub fn english(corpora: &Path) -> Result<NamedCorpus> {
+    let mut corpus = without_twins(corpora)?;
+    corpus.take("PUD", every_fifth(read_iob2(&corpora.join("entities/uner_en_pud.iob2"))?));
+    Ok(corpus)
+}
+
+/// The English corpora whose held back sentences have no translation among the Spanish ones to learn from.
+fn without_twins(corpora: &Path) -> Result<NamedCorpus> {
     let entities = corpora.join("entities");
     let mut corpus = NamedCorpus { train: Vec::new(), held_back: BTreeMap::new() };
     corpus.take("EWT", every_fifth(read_iob2(&entities.join("uner_en_ewt-dev.iob2"))?));
-    corpus.take("PUD", every_fifth(read_iob2(&entities.join("uner_en_pud.iob2"))?));
     corpus.take("MEANTIME", every_fifth_article(read_meantime(&entities, "en")?));
     Ok(corpus)
 }
@@ -34,7 +41,7 @@ pub fn english(corpora: &Path) -> Result<NamedCorpus> {
 /// The Spanish corpora; the English ones are learned from as well, since capitals and lists speak in both languages.
 pub fn spanish(corpora: &Path) -> Result<NamedCorpus> {
     let entities = corpora.join("entities");
-    let mut corpus = NamedCorpus { train: english(corpora)?.train, held_back: BTreeMap::new() };
+    let mut corpus = NamedCorpus { train: without_twins(corpora)?.train, held_back: BTreeMap::new() };
     let twins = read(&corpora.join("ud/en_pud.conllu"), Contractions::Apart)?;
     let mut named: BTreeMap<String, NamedSentence> = read_iob2(&entities.join("uner_en_pud.iob2"))?
         .into_iter()
@@ -62,11 +69,9 @@ fn every_fifth(sentences: Vec<NamedSentence>) -> Split {
     (bare(train), bare(held_back))
 }
 
+/// The choice rests on the article's name, so that both languages hold back the same articles.
 fn every_fifth_article(sentences: Vec<(String, NamedSentence)>) -> Split {
-    let mut articles: Vec<String> = sentences.iter().map(|(article, _)| article.clone()).collect();
-    articles.dedup();
-    let is_fifth =
-        |article: &String| articles.iter().position(|other| other == article).is_some_and(|place| place % 5 == 4);
+    let is_fifth = |article: &String| word_key(article) % 5 == 4;
     let (held_back, train): (Vec<_>, Vec<_>) = sentences.into_iter().partition(|(article, _)| is_fifth(article));
     let bare = |named: Vec<(String, NamedSentence)>| named.into_iter().map(|(_, sentence)| sentence).collect();
     (bare(train), bare(held_back))

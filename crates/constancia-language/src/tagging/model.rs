@@ -12,7 +12,6 @@ pub const GREATEST_WEIGHT: i16 = 500;
 
 const MAGIC: &[u8; 4] = b"CNST";
 const VERSION: u64 = 1;
-const EMPTY: u32 = u32::MAX;
 
 /// One weight a label.
 pub type Row = [i16; WIDTH];
@@ -36,7 +35,8 @@ pub enum ModelError {
 /// Weights by feature, and by word the labels it may take.
 #[derive(Debug, Default)]
 pub struct Model {
-    weights: KeyedRows,
+    features: Table,
+    rows: Vec<Row>,
     classes: Table,
     class_masks: Vec<u32>,
 }
@@ -50,44 +50,29 @@ pub struct ModelSource {
     pub classes: Vec<(u32, u32)>,
 }
 
-#[derive(Debug, Default)]
-struct KeyedRows {
-    table: Table,
-    rows: Vec<Row>,
-}
-
-/// Open addressing from keys to positions, half full at most.
+/// Rising keys, with the place at which the keys of each leading half begin: hashed keys spread evenly over them.
 #[derive(Debug, Default)]
 struct Table {
-    slots: Vec<(u32, u32)>,
+    keys: Vec<u32>,
+    begins: Vec<u32>,
 }
 
 impl Table {
-    fn new(keys: impl ExactSizeIterator<Item = u32>) -> Self {
-        let size = (keys.len() * 2).next_power_of_two().max(2);
-        let mut table = Self { slots: vec![(0, EMPTY); size] };
-        for (position, key) in (0u32..).zip(keys) {
-            let slot = table.slot(key);
-            table.slots[slot] = (key, position);
+    fn new(keys: Vec<u32>) -> Self {
+        let mut begins = vec![0; (1 << 16) + 1];
+        for key in &keys {
+            begins[(key >> 16) as usize + 1] += 1;
         }
-        table
-    }
-
-    fn slot(&self, key: u32) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut slot = key as usize & mask;
-        while self.slots[slot].1 != EMPTY && self.slots[slot].0 != key {
-            slot = (slot + 1) & mask;
+        for half in 1..begins.len() {
+            begins[half] += begins[half - 1];
         }
-        slot
+        Self { keys, begins }
     }
 
     fn position(&self, key: u32) -> Option<usize> {
-        if self.slots.is_empty() {
-            return None;
-        }
-        let (_, position) = self.slots[self.slot(key)];
-        (position != EMPTY).then_some(position as usize)
+        let half = (key >> 16) as usize;
+        let (begin, end) = (*self.begins.get(half)? as usize, self.begins[half + 1] as usize);
+        self.keys[begin..end].iter().position(|&other| other == key).map(|step| begin + step)
     }
 }
 
@@ -108,20 +93,19 @@ impl Model {
     }
 
     fn read_body(mut reader: Reader<'_>) -> Result<Self, ModelError> {
-        let (keys, rows): (Vec<u32>, Vec<Row>) = reader.keyed(Reader::row)?.into_iter().unzip();
-        let (words, class_masks): (Vec<u32>, Vec<u32>) = reader.keyed(Reader::mask)?.into_iter().unzip();
+        let (features, rows) = reader.keyed(Reader::row)?;
+        let (classes, class_masks) = reader.keyed(Reader::mask)?;
         if !reader.bytes.is_empty() {
             return Err(ModelError::Damaged);
         }
-        let weights = KeyedRows { table: Table::new(keys.into_iter()), rows };
-        Ok(Self { weights, classes: Table::new(words.into_iter()), class_masks })
+        Ok(Self { features: Table::new(features), rows, classes: Table::new(classes), class_masks })
     }
 
     /// The sum of the weights of `features`, one sum a label.
     pub fn score(&self, features: &[u32]) -> Row {
         let mut sums = [0; WIDTH];
-        for position in features.iter().filter_map(|&key| self.weights.table.position(key)) {
-            for (sum, weight) in sums.iter_mut().zip(&self.weights.rows[position]) {
+        for position in features.iter().filter_map(|&key| self.features.position(key)) {
+            for (sum, weight) in sums.iter_mut().zip(&self.rows[position]) {
                 *sum = i16::wrapping_add(*sum, *weight);
             }
         }
@@ -202,17 +186,18 @@ impl Reader<'_> {
 
     fn keyed<T>(
         &mut self,
-        mut value: impl FnMut(&mut Self) -> Result<T, ModelError>,
-    ) -> Result<Vec<(u32, T)>, ModelError> {
-        let count = self.number()?;
-        let mut entries = Vec::new();
+        value: impl Fn(&mut Self) -> Result<T, ModelError>,
+    ) -> Result<(Vec<u32>, Vec<T>), ModelError> {
+        let count = self.number()? as usize;
+        let room = count.min(self.bytes.len());
+        let (mut keys, mut values) = (Vec::with_capacity(room), Vec::with_capacity(room));
         let mut key = 0u64;
         for _ in 0..count {
             key += self.number()?;
-            let key = u32::try_from(key).map_err(|_| ModelError::Damaged)?;
-            entries.push((key, value(self)?));
+            keys.push(u32::try_from(key).map_err(|_| ModelError::Damaged)?);
+            values.push(value(self)?);
         }
-        Ok(entries)
+        Ok((keys, values))
     }
 
     fn row(&mut self) -> Result<Row, ModelError> {
