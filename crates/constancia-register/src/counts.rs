@@ -2,17 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use constancia_model::{Bound, Content, Count, PartialDate, ReportId, Stance, Status};
+use constancia_model::{Bound, Content, Count, PartialDate, Stance, Status};
+
+use jiff::civil::Date;
 
 use crate::brief::{Contradiction, ContradictionAbout, CountLine, Side};
 use crate::certainty::certainty;
 use crate::contradictions::published_together;
 use crate::places::Places;
 use crate::populations::Population;
+use crate::stories::Stories;
 use crate::told::{Told, Voices, reports_and_origins, significant, sources};
-
-/// What two reports must have in common before numbers without a place are held against each other.
-pub(crate) type Contexts<'a> = BTreeMap<&'a ReportId, BTreeSet<String>>;
 
 /// A number as said: its ends and how it is bounded.
 type Number = (u64, Option<u64>, Option<Bound>);
@@ -25,11 +25,17 @@ pub(crate) struct Line<'a> {
     place: Option<&'a String>,
     date: Option<PartialDate>,
     as_of: Option<PartialDate>,
+    /// The stories of the reports that give it.
+    stories: BTreeSet<usize>,
     told: Vec<&'a Told>,
 }
 
 /// Groups counts into lines. `told` comes in order of publication; anything but counts is passed over.
-pub(crate) fn lines<'a>(told: impl IntoIterator<Item = &'a Told>, places: &Places) -> Vec<Line<'a>> {
+pub(crate) fn lines<'a>(
+    told: impl IntoIterator<Item = &'a Told>,
+    places: &Places,
+    stories: &Stories<'_>,
+) -> Vec<Line<'a>> {
     type Key<'a> = (Status, Stance, u64, Option<u64>, Option<Bound>, String, Option<Population>);
     let mut groups: BTreeMap<Key<'_>, Vec<Line<'_>>> = BTreeMap::new();
     for told in told {
@@ -37,10 +43,11 @@ pub(crate) fn lines<'a>(told: impl IntoIterator<Item = &'a Told>, places: &Place
         let informant = told.source.informant.as_deref().map(significant).unwrap_or_default();
         let population = count.population.as_deref().map(Population::of);
         let key = (count.status, told.stance(), count.low, count.high, count.bound, informant, population.clone());
+        let story = stories.of_report(&told.source.report);
         let lines = groups.entry(key).or_default();
-        match lines.iter_mut().find(|line| line.takes(count, places)) {
-            Some(line) => line.add(count, told),
-            None => lines.push(Line::opened_by(count, population, told)),
+        match lines.iter_mut().find(|line| line.takes(count, story, told, places)) {
+            Some(line) => line.add(count, story, told),
+            None => lines.push(Line::opened_by(count, population, story, told)),
         }
     }
     let mut lines: Vec<_> = groups.into_values().flatten().collect();
@@ -52,12 +59,12 @@ pub(crate) fn lines<'a>(told: impl IntoIterator<Item = &'a Told>, places: &Place
 }
 
 impl<'a> Line<'a> {
-    fn opened_by(count: &'a Count, population: Option<Population>, told: &'a Told) -> Self {
-        let place = count.place.as_ref();
-        Self { count, population, place, date: count.date, as_of: count.as_of, told: vec![told] }
+    fn opened_by(count: &'a Count, population: Option<Population>, story: Option<usize>, told: &'a Told) -> Self {
+        let (place, stories) = (count.place.as_ref(), story.into_iter().collect());
+        Self { count, population, place, date: count.date, as_of: count.as_of, stories, told: vec![told] }
     }
 
-    fn takes(&self, count: &Count, places: &Places) -> bool {
+    fn takes(&self, count: &Count, story: Option<usize>, told: &Told, places: &Places) -> bool {
         let coincide = |one: Option<PartialDate>, other: Option<PartialDate>| {
             one.zip(other).is_none_or(|(one, other)| one.may_coincide(other))
         };
@@ -66,11 +73,21 @@ impl<'a> Line<'a> {
         };
         coincide(self.date, count.date)
             && coincide(self.as_of, count.as_of)
-            && self.place.zip(count.place.as_ref()).is_none_or(one_place)
+            && match self.place.zip(count.place.as_ref()) {
+                Some(both) => one_place(both),
+                None => story.is_some_and(|story| self.stories.contains(&story)) || self.is_repeated_by(told),
+            }
             && (self.count.terms == count.terms || count.terms.is_none() || self.count.terms.is_none())
     }
 
-    fn add(&mut self, count: &'a Count, told: &'a Told) {
+    /// The same informant with the same number in the same days means the same people, whatever else a report tells.
+    fn is_repeated_by(&self, told: &Told) -> bool {
+        let days = |told: &Told| told.source.informant.as_ref().and_then(|_| told.published_day());
+        days(self.told[0]).zip(days(told)).is_some_and(|(one, other)| published_together(Some(one), Some(other)))
+    }
+
+    fn add(&mut self, count: &'a Count, story: Option<usize>, told: &'a Told) {
+        self.stories.extend(story);
         self.place = self.place.or(count.place.as_ref());
         self.date = self.date.or(count.date);
         self.as_of = self.as_of.or(count.as_of);
@@ -93,29 +110,44 @@ impl<'a> Line<'a> {
     }
 
     /// Whether two lines cannot both be so: one status, population, place and moment, other numbers, other voices.
-    fn contradicts(&self, other: &Line<'_>, places: &Places, contexts: &Contexts<'_>) -> bool {
+    fn contradicts(&self, other: &Line<'_>, places: &Places) -> bool {
         self.stance() == Stance::Asserts
             && other.stance() == Stance::Asserts
             && !numbers_may_agree(self.count, other.count)
             && self.at_one_moment(other)
-            && self.of_one_place(other, places, contexts)
+            && self.of_one_place(other, places)
             && Voices::of(self.told.iter().copied()).independent_of(&Voices::of(other.told.iter().copied()))
     }
 
+    /// Numbers of one day; or numbers without a day that were published together, which reports of unknown date are
+    /// within one story.
     fn at_one_moment(&self, other: &Line<'_>) -> bool {
         match (self.time(), other.time()) {
             (Some(one), Some(other)) => one.single_day().is_some() && one.single_day() == other.single_day(),
-            (None, None) => self.told.iter().any(|one| {
-                other.told.iter().any(|other| published_together(one.published_day(), other.published_day()))
-            }),
+            (None, None) => {
+                let (own, others) = (self.days(), other.days());
+                let near = own
+                    .iter()
+                    .flatten()
+                    .any(|one| others.iter().flatten().any(|other| published_together(Some(*one), Some(*other))));
+                near || (own.contains(&None) || others.contains(&None)) && self.shares_story(other)
+            }
             _ => false,
         }
     }
 
-    fn of_one_place(&self, other: &Line<'_>, places: &Places, contexts: &Contexts<'_>) -> bool {
+    fn days(&self) -> BTreeSet<Option<Date>> {
+        self.told.iter().map(|told| told.published_day()).collect()
+    }
+
+    fn shares_story(&self, other: &Line<'_>) -> bool {
+        !self.stories.is_disjoint(&other.stories)
+    }
+
+    fn of_one_place(&self, other: &Line<'_>, places: &Places) -> bool {
         match (self.place, other.place) {
             (Some(one), Some(other)) => significant(one) == significant(other) || !places_differ(one, other, places),
-            (None, None) => self.told.iter().any(|one| other.told.iter().any(|other| related(one, other, contexts))),
+            (None, None) => self.shares_story(other),
             _ => false,
         }
     }
@@ -157,12 +189,6 @@ fn places_differ(one: &str, other: &str, places: &Places) -> bool {
     !(shares && places.may_be_one(one, other, true))
 }
 
-fn related(one: &Told, other: &Told, contexts: &Contexts<'_>) -> bool {
-    let context = |told: &Told| contexts.get(&told.source.report);
-    one.source.origin == other.source.origin
-        || context(one).zip(context(other)).is_some_and(|(one, other)| !one.is_disjoint(other))
-}
-
 /// Whether both numbers can be true of one thing, given how they are bounded.
 pub(crate) fn numbers_may_agree(one: &Count, other: &Count) -> bool {
     let ((from, to), (other_from, other_to)) = (range(one), range(other));
@@ -183,11 +209,7 @@ fn range(count: &Count) -> (u64, u64) {
 }
 
 /// The lines as the brief shows them, in their order, and the contradictions between them.
-pub(crate) fn finish(
-    lines: &[Line<'_>],
-    places: &Places,
-    contexts: &Contexts<'_>,
-) -> (Vec<CountLine>, Vec<Contradiction>) {
+pub(crate) fn finish(lines: &[Line<'_>], places: &Places) -> (Vec<CountLine>, Vec<Contradiction>) {
     let mut groups: BTreeMap<(Status, Option<&Population>), Vec<usize>> = BTreeMap::new();
     for (place, line) in lines.iter().enumerate() {
         groups.entry((line.count.status, line.population.as_ref())).or_default().push(place);
@@ -199,9 +221,12 @@ pub(crate) fn finish(
             for other in &group[position + 1..] {
                 let (first, second) = (&lines[*one], &lines[*other]);
                 if first.says_same_number(second) && first.stance() == second.stance() {
+                    if !first.shares_story(second) && !first.of_one_place(second, places) {
+                        continue;
+                    }
                     agreeing[*one].push(*other);
                     agreeing[*other].push(*one);
-                } else if population.is_some() && first.contradicts(second, places, contexts) {
+                } else if population.is_some() && first.contradicts(second, places) {
                     against[*one].push(*other);
                     against[*other].push(*one);
                 }
@@ -278,8 +303,12 @@ mod tests {
              report c | outlet=Three | published=2026-01-13
              count | released | 116 | population=personas | informant=Ministry | place=Freedonia
              count | released | 56 | population=people | informant=Grupo Libre
+             status | Ana Ruiz | released
              report d | outlet=Four | published=2026-01-13
-             count | released | 56 | population=people | informant=Otro Foro",
+             count | released | 56 | population=people | informant=Otro Foro
+             status | Ana Ruiz | released
+             report elsewhere | outlet=Five | published=2026-01-13
+             count | released | 56 | population=people | informant=Third Group",
         );
         let lines: Vec<_> = register
             .brief()
@@ -293,7 +322,12 @@ mod tests {
             .collect();
         assert_eq!(
             lines,
-            ["56 Grupo Libre 1 1 corroborated", "56 Otro Foro 1 1 corroborated", "116 the ministry 3 2 reported"]
+            [
+                "56 Grupo Libre 1 1 corroborated",
+                "56 Otro Foro 1 1 corroborated",
+                "56 Third Group 1 1 reported",
+                "116 the ministry 3 2 reported",
+            ]
         );
     }
 

@@ -27,6 +27,7 @@ mod register;
 mod sentence;
 mod settle;
 mod store;
+mod stories;
 mod tables;
 mod tallies;
 #[cfg(test)]

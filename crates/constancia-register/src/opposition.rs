@@ -1,5 +1,7 @@
 //! Who says otherwise about an event, and whether time explains it.
 
+use std::collections::BTreeSet;
+
 use constancia_model::{PartialDate, Stance, Status};
 use jiff::civil::Date;
 
@@ -33,32 +35,47 @@ fn of_status<'a, 'e>(status: Status, stance: Stance, all: &'e [Event<'a>]) -> im
 
 /// Denials of an asserted event.
 pub(crate) fn denials<'a>(event: &Event<'a>, all: &[Event<'a>]) -> Vec<&'a Told> {
+    let asserted = Asserted::of(event, all);
     let denied = of_status(event.status, Stance::Denies, all).flat_map(|denied| &denied.told);
-    denied.filter(|denial| meets(event, denial, all)).map(|denial| denial.told).collect()
+    denied.filter(|denial| asserted.is_met_by(denial)).map(|denial| denial.told).collect()
 }
 
 fn asserted<'a>(denied: &Event<'a>, all: &[Event<'a>]) -> Vec<&'a Told> {
     of_status(denied.status, Stance::Asserts, all)
-        .filter(|event| denied.told.iter().any(|denial| meets(event, denial, all)))
+        .filter(|event| {
+            let asserted = Asserted::of(event, all);
+            denied.told.iter().any(|denial| asserted.is_met_by(denial))
+        })
         .flat_map(|event| event.told.iter().map(|one| one.told))
         .collect()
 }
 
-/// Whether a denial speaks about this event: its date allows it, and the event had happened when it was denied.
-fn meets(event: &Event<'_>, denial: &ToldEvent<'_>, all: &[Event<'_>]) -> bool {
-    let mut dates = event.told.iter().filter_map(|one| one.event.date).peekable();
-    if let Some(date) = denial.event.date {
-        return dates.peek().is_none() || dates.any(|other| other.may_coincide(date));
+/// What decides whether a denial speaks about an asserted event.
+struct Asserted {
+    dates: BTreeSet<PartialDate>,
+    latest: bool,
+    happened: Option<Date>,
+}
+
+impl Asserted {
+    fn of(event: &Event<'_>, all: &[Event<'_>]) -> Self {
+        let first_published = || event.told.iter().filter_map(|one| one.told.published_day()).min();
+        let undated = || if changes_custody(event.status) { first_published() } else { None };
+        Self {
+            dates: event.told.iter().filter_map(|one| one.event.date).collect(),
+            latest: is_latest(event, all),
+            happened: first_day(event).or_else(undated),
+        }
     }
-    if !is_latest(event, all) {
-        return false;
+
+    /// Its date allows it; or it has none, and the event is the last of its kind and had happened when it was denied.
+    fn is_met_by(&self, denial: &ToldEvent<'_>) -> bool {
+        if let Some(date) = denial.event.date {
+            return self.dates.is_empty() || self.dates.iter().any(|other| other.may_coincide(date));
+        }
+        let denied = denial.told.published_day();
+        self.latest && self.happened.zip(denied).is_none_or(|(happened, denied)| denied >= happened)
     }
-    let happened = match first_day(event) {
-        Some(day) => Some(day),
-        None if changes_custody(event.status) => event.told.iter().filter_map(|one| one.told.published_day()).min(),
-        None => None,
-    };
-    happened.zip(denial.told.published_day()).is_none_or(|(happened, denied)| denied >= happened)
 }
 
 fn changes_custody(status: Status) -> bool {
@@ -83,12 +100,12 @@ pub(crate) fn still_held<'a>(release: &Event<'a>, all: &[Event<'a>]) -> Vec<&'a 
     if taken_again {
         return Vec::new();
     }
+    let own: BTreeSet<_> = release.told.iter().map(|one| &one.told.source.report).collect();
     let speaks_after = |one: &&ToldEvent<'_>| match one.event.date {
         Some(date) => date.earliest().is_some_and(|day| day > released && within(released, day)),
         None => {
-            let same_report = |other: &ToldEvent<'_>| other.told.source.report == one.told.source.report;
             let later = |day: Date| within(released, day) && days(released, day) >= LAG_DAYS;
-            one.told.published_day().is_some_and(later) && !release.told.iter().any(same_report)
+            one.told.published_day().is_some_and(later) && !own.contains(&one.told.source.report)
         }
     };
     let held = of_status(Status::Held, Stance::Asserts, all).flat_map(|event| &event.told);

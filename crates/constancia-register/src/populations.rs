@@ -1,11 +1,11 @@
 //! Of whom a number speaks: wordings of one population folded to one, in both languages.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use crate::names::folded;
 use crate::told::significant;
-use crate::word_lists::lines;
+use crate::word_lists::{lines, words};
 
 struct Known {
     /// Wording → place in `all`.
@@ -24,6 +24,17 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
     known
 });
 
+static TELLING_NOBODY_APART: LazyLock<BTreeSet<String>> =
+    LazyLock::new(|| words(include_str!("../data/population_words.txt")));
+
+/// The listed wording of a population that is worded with general words alone ("people behind bars for political
+/// reasons").
+fn general_wording(key: &str) -> Option<&'static str> {
+    let general = key.split(' ').all(|word| TELLING_NOBODY_APART.contains(word));
+    let political = key.split(' ').any(|word| word.starts_with("polit"));
+    general.then_some(if political { "political prisoners" } else { "prisoners" })
+}
+
 /// A population under its one wording.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Population {
@@ -38,7 +49,8 @@ impl Population {
     /// The population that some words mean; one that no list knows stands for itself.
     pub fn of(words: &str) -> Self {
         let key = significant(words);
-        match KNOWN.wordings.get(&key) {
+        let known = KNOWN.wordings.get(&key).or_else(|| KNOWN.wordings.get(general_wording(&key)?));
+        match known {
             Some(place) => KNOWN.all[*place].clone(),
             None => Self { wordings: vec![key.clone()], everybody: false, key },
         }
@@ -73,6 +85,10 @@ mod tests {
             ("los periodistas", "journalists", true),
             ("Freedonian nationals", "freedonian nationals", true),
             ("women", "men", false),
+            ("people behind bars for political reasons", "personas presas por motivos políticos", true),
+            ("people still in prison", "presos", true),
+            ("people in pre-trial detention", "prisoners", false),
+            ("women in prison", "prisoners", false),
         ] {
             assert_eq!(Population::of(one).key == Population::of(other).key, same, "{one} / {other}");
         }

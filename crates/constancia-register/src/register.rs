@@ -9,16 +9,16 @@ use constancia_model::{Attribute, Content, PersonMention, ReportId};
 use rusqlite::Connection;
 
 use crate::brief::{Brief, Contradiction, PersonLine, ReportLine, Source};
-use crate::counts::{self, Contexts};
 use crate::error::StoreError;
 use crate::events::{Event, events};
 use crate::names::folded;
 use crate::places::Places;
 use crate::sentence::sentence_around;
 use crate::settle::Cluster;
+use crate::stories::Stories;
 use crate::tables::{self, ReportRead, StatementRead};
 use crate::told::{Told, ToldEvent, significant, voice_of};
-use crate::{announcements, contradictions, held, persons, tallies};
+use crate::{announcements, contradictions, counts, held, persons, tallies};
 
 /// What the register says today.
 #[derive(Debug, Clone, Default)]
@@ -179,13 +179,13 @@ fn brief(reports: Vec<ReportLine>, told: &[Told], clusters: &[Cluster]) -> Brief
     let persons_of = Persons::of(clusters);
     let (persons, mut found) = people(told, clusters, &persons_of, &places);
     let named = places_named(told);
-    let contexts = contexts(told, &persons_of, &named);
-    let lines = counts::lines(told, &places);
-    let (counts, about_counts) = counts::finish(&lines, &places, &contexts);
+    let stories = Stories::of(told, |told| persons_of.place(told));
+    let lines = counts::lines(told, &places, &stories);
+    let (counts, about_counts) = counts::finish(&lines, &places);
     found.extend(about_counts);
     let announcements = announcements::announcements(told, |told| persons_of.name(told));
     let origins = reports.iter().map(|report| &report.origin).collect::<BTreeSet<_>>().len();
-    let tallies = tallies::tallies(&counts, &announcements, &persons, &named);
+    let tallies = tallies::tallies(&counts, &announcements, &persons, &named, &stories);
     let still_held = held::still_held(&persons);
     Brief { reports, origins, announcements, counts, persons, still_held, contradictions: found, tallies }
 }
@@ -259,19 +259,4 @@ fn places_named(told: &[Told]) -> BTreeMap<&ReportId, BTreeSet<String>> {
         named.entry(&told.source.report).or_default().extend(place.as_deref().map(significant));
     }
     named
-}
-
-/// What each report is about: the persons and the places it names.
-fn contexts<'a>(
-    told: &'a [Told],
-    persons_of: &Persons<'_>,
-    named: &BTreeMap<&'a ReportId, BTreeSet<String>>,
-) -> Contexts<'a> {
-    let mut contexts = named.clone();
-    for told in told {
-        if let Some(place) = persons_of.place(told) {
-            contexts.entry(&told.source.report).or_default().insert(format!("person {place}"));
-        }
-    }
-    contexts
 }

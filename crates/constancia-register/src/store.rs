@@ -92,6 +92,13 @@ impl Store {
 
     /// Records decisions, all or none. A later decision about the same two mentions replaces an earlier one.
     pub fn judge(&mut self, judgements: &[Judgement], author: &str, time: &str) -> Result<(), StoreError> {
+        self.connection.pragma_update(None, "synchronous", "full")?;
+        let judged = self.judge_now(judgements, author, time);
+        self.connection.pragma_update(None, "synchronous", "normal")?;
+        judged
+    }
+
+    fn judge_now(&mut self, judgements: &[Judgement], author: &str, time: &str) -> Result<(), StoreError> {
         let transaction = write_transaction(&mut self.connection)?;
         for judgement in judgements {
             append(&transaction, EntryKind::Judgement, to_canonical(judgement)?, author, time)?;
@@ -101,7 +108,8 @@ impl Store {
     }
 
     /// Brings copies, origins and persons up to the last entry. What the rules of identity are certain of is recorded
-    /// as judgements by `rule <code>`. Does nothing when nothing was appended since.
+    /// as judgements by `rule <code>`. Does nothing when nothing was appended since. What was taken in before it
+    /// survives a power cut from here on.
     ///
     /// Returns how many judgements were recorded.
     pub fn settle(&mut self, time: &str) -> Result<usize, StoreError> {
@@ -109,6 +117,14 @@ impl Store {
         if is_settled(&self.connection)? {
             return Ok(0);
         }
+        // One wait for the disk makes this commit and every one before it survive a power cut.
+        self.connection.pragma_update(None, "synchronous", "full")?;
+        let settled = self.settle_now(time);
+        self.connection.pragma_update(None, "synchronous", "normal")?;
+        settled
+    }
+
+    fn settle_now(&mut self, time: &str) -> Result<usize, StoreError> {
         let transaction = write_transaction(&mut self.connection)?;
         let judgements = settle::new_judgements(&transaction)?;
         for judgement in &judgements {

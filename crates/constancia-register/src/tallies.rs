@@ -2,71 +2,90 @@
 //! own named persons, and the gap between them.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use constancia_model::{ReportId, Stance, Status};
 
-use crate::brief::{Announcement, CountLine, Fact, PersonLine, Tally};
+use crate::brief::{Announcement, CountLine, Fact, PersonLine, Source, Tally};
 use crate::places::names_within;
 use crate::populations::Population;
+use crate::stories::Stories;
 use crate::told::significant;
 
 /// The places, in significant words, that each report names.
 pub(crate) type PlacesNamed<'a> = BTreeMap<&'a ReportId, BTreeSet<String>>;
 
-type Key = (Status, Option<Population>, Option<String>);
+/// Where a tally counts: at a place that is named, else within one story.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Scope {
+    Story(Option<usize>),
+    Place(String),
+}
 
-/// The tallies, by status, population and place. A number announced stands in the tally of releases.
+type Key = (Status, Option<Population>, Scope);
+
+/// The tallies, by status, population and place. A number announced stands in the tally of releases. Numbers without
+/// a place are held together within one story only.
 pub(crate) fn tallies(
     counts: &[CountLine],
     announcements: &[Announcement],
     persons: &[PersonLine],
     named: &PlacesNamed<'_>,
+    stories: &Stories<'_>,
 ) -> Vec<Tally> {
-    let mut groups: BTreeMap<Key, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
+    let key = |status, population: &Option<String>, place: &Option<String>, sources: &[Arc<Source>]| -> Key {
+        let story = || Scope::Story(sources.first().and_then(|source| stories.of_report(&source.report)));
+        let scope = place.as_deref().map(significant).map_or_else(story, Scope::Place);
+        (status, population.as_deref().map(Population::of), scope)
+    };
+    let mut groups: BTreeMap<Key, Group> = BTreeMap::new();
     for (index, count) in counts.iter().enumerate() {
         if count.stance == Stance::Asserts && count.status != Status::Announced {
-            groups.entry(key(count.status, &count.population, &count.place)).or_default().0.push(index);
+            let key = key(count.status, &count.population, &count.place, &count.sources);
+            groups.entry(key).or_default().counts.push(index);
         }
     }
-    for (index, announcement) in announcements.iter().enumerate() {
-        if announcement.number.is_some() {
-            let key = key(Status::Released, &announcement.population, &announcement.place);
-            groups.entry(key).or_default().1.push(index);
-        }
+    for (index, announcement) in announcements.iter().enumerate().filter(|(_, found)| found.number.is_some()) {
+        let key = key(Status::Released, &announcement.population, &announcement.place, &announcement.sources);
+        groups.entry(key).or_default().announced.push(index);
     }
-    groups
-        .into_iter()
-        .map(|((status, population, place), (own, announced))| {
-            let named = count_named(persons, status, population.as_ref(), place.as_deref(), named);
-            let numbers = own.iter().map(|index| (counts[*index].low, counts[*index].high));
-            let promised = announced.iter().filter_map(|index| announcements[*index].number);
-            let largest = numbers.chain(promised).map(|(low, high)| high.unwrap_or(low)).max();
-            let first = own.first().map(|index| (&counts[*index].population, &counts[*index].place));
-            let promised = announced.first().map(|index| &announcements[*index]);
-            let (population, place) =
-                first.or(promised.map(|promised| (&promised.population, &promised.place))).unwrap_or((&None, &None));
-            let (population, place) = (population.clone(), place.clone());
-            let gap = largest.map(|largest| largest.saturating_sub(named as u64));
-            Tally { status, population, place, counts: own, announced, named, gap }
-        })
-        .collect()
+    let tally = |(key, group): (Key, Group)| {
+        let persons = count_named(persons, &key, named, stories);
+        group.tally(key.0, persons, counts, announcements)
+    };
+    groups.into_iter().map(tally).collect()
 }
 
-fn key(status: Status, population: &Option<String>, place: &Option<String>) -> Key {
-    (status, population.as_deref().map(Population::of), place.as_deref().map(significant))
+/// The numbers of one tally, as indexes.
+#[derive(Default)]
+struct Group {
+    counts: Vec<usize>,
+    announced: Vec<usize>,
 }
 
-fn count_named(
-    persons: &[PersonLine],
-    status: Status,
-    population: Option<&Population>,
-    place: Option<&str>,
-    named: &PlacesNamed<'_>,
-) -> usize {
+impl Group {
+    fn tally(self, status: Status, named: usize, counts: &[CountLine], announcements: &[Announcement]) -> Tally {
+        let counted = self.counts.iter().map(|index| &counts[*index]);
+        let promised = self.announced.iter().map(|index| &announcements[*index]);
+        let said = counted.clone().map(|count| (count.population.clone(), count.place.clone()));
+        let mut said = said.chain(promised.clone().map(|found| (found.population.clone(), found.place.clone())));
+        let (population, place) = said.next().unwrap_or_default();
+        let numbers = counted.map(|count| (count.low, count.high)).chain(promised.filter_map(|found| found.number));
+        let largest = numbers.map(|(low, high)| high.unwrap_or(low)).max();
+        let gap = largest.map(|largest| largest.saturating_sub(named as u64));
+        Tally { status, population, place, counts: self.counts, announced: self.announced, named, gap }
+    }
+}
+
+fn count_named(persons: &[PersonLine], key: &Key, named: &PlacesNamed<'_>, stories: &Stories<'_>) -> usize {
+    let (status, population, scope) = key;
+    let within = |fact: &Fact| match scope {
+        Scope::Place(area) => is_at(fact, area, named),
+        Scope::Story(story) => fact.sources.iter().any(|source| stories.of_report(&source.report) == *story),
+    };
     let counted = |person: &&PersonLine| {
-        let facts = person.timeline.iter().filter(|fact| has_status(person, fact, status));
-        population.is_none_or(|population| belongs(person, population))
-            && facts.into_iter().any(|fact| place.is_none_or(|place| is_at(fact, place, named)))
+        population.as_ref().is_none_or(|population| belongs(person, population))
+            && person.timeline.iter().any(|fact| has_status(person, fact, *status) && within(fact))
     };
     persons.iter().filter(counted).count()
 }
