@@ -1,0 +1,167 @@
+//! One text, analysed: the only thing that the reader sees.
+//!
+//! Blocks, sentences, words with tags, quotations, names, numbers, dates and durations, all as spans into the text.
+
+use constancia_model::{Language, PartialDate, Span};
+
+use crate::dates::{self, DateMention, DurationMention};
+use crate::lexicon::Lexicon;
+use crate::names::{self, Name};
+use crate::numbers::{self, NumberMention};
+use crate::sentences::{self, Block, Quote, Sentence};
+use crate::tagging::{self, Tagged};
+use crate::tokens::{self, TokenKind};
+
+/// One word or mark with what is known about it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Word {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is by its characters.
+    pub kind: TokenKind,
+    /// In lower case, apostrophes straight.
+    pub lower: String,
+    /// Whether it begins with a capital (after an Arabic article where there is one).
+    pub capital: bool,
+    /// Its part of speech.
+    pub tag: Tagged,
+    /// The innermost quotation that holds it, as an index.
+    pub quote: Option<usize>,
+}
+
+impl Word {
+    /// The word as it stands in the text.
+    pub fn of<'t>(&self, text: &'t str) -> &'t str {
+        &text[self.span.start..self.span.end]
+    }
+}
+
+/// A text and everything the language layer knows about it.
+#[derive(Debug, Clone)]
+pub struct Analysis<'t> {
+    /// The kept text.
+    pub text: &'t str,
+    /// Its language.
+    pub language: Language,
+    /// Lines and paragraphs.
+    pub blocks: Vec<Block>,
+    /// Sentences, in order.
+    pub sentences: Vec<Sentence>,
+    /// Words and marks, in order.
+    pub words: Vec<Word>,
+    /// Direct quotations, by where they begin.
+    pub quotes: Vec<Quote>,
+    /// Names, in order.
+    pub names: Vec<Name>,
+    /// Numbers, in order.
+    pub numbers: Vec<NumberMention>,
+    /// Dates, in order.
+    pub dates: Vec<DateMention>,
+    /// Durations, in order.
+    pub durations: Vec<DurationMention>,
+}
+
+impl<'t> Analysis<'t> {
+    /// Analyses `text`; `published` resolves "Thursday".
+    pub fn new(language: &Language, text: &'t str, published: Option<PartialDate>) -> Self {
+        let tokens = tokens::tokens(language, text);
+        let blocks = sentences::blocks(text, &tokens);
+        let quotes = sentences::quotes(text, &tokens, &blocks);
+        let sentences = sentences::sentences(language, text, &tokens, &blocks, &quotes);
+        let (words, labels) = words(language, text, &tokens, &sentences, &quotes);
+        let lexicon = Lexicon::of(language);
+        let names = names::names(&names::Text {
+            text,
+            words: &words,
+            blocks: &blocks,
+            sentences: &sentences,
+            labels: &labels,
+            lexicon,
+            language,
+        });
+        let mut analysis = Self {
+            text,
+            language: language.clone(),
+            blocks,
+            sentences,
+            words,
+            quotes,
+            names,
+            numbers: Vec::new(),
+            dates: Vec::new(),
+            durations: Vec::new(),
+        };
+        analysis.measure(published);
+        analysis
+    }
+
+    /// Numbers, dates and durations, block by block.
+    fn measure(&mut self, published: Option<PartialDate>) {
+        for block in &self.blocks {
+            let words = &self.text[block.span.start..block.span.end];
+            let at = |span: Span| Span::new(span.start + block.span.start, span.end + block.span.start);
+            let numbers = numbers::numbers(&self.language, words).into_iter();
+            self.numbers.extend(numbers.map(|n| NumberMention { span: at(n.span), whole: at(n.whole), ..n }));
+            let dates = dates::dates(&self.language, words, published).into_iter();
+            self.dates.extend(dates.map(|d| DateMention { span: at(d.span), ..d }));
+            let durations = dates::durations(&self.language, words).into_iter();
+            self.durations.extend(durations.map(|d| DurationMention { span: at(d.span), ..d }));
+        }
+    }
+
+    /// The words at `span`.
+    pub fn at(&self, span: Span) -> &'t str {
+        &self.text[span.start..span.end]
+    }
+
+    /// The sentence that holds the byte at `offset`, as an index.
+    pub fn sentence_at(&self, offset: usize) -> Option<usize> {
+        let next = self.sentences.partition_point(|s| s.span.start <= offset);
+        next.checked_sub(1).filter(|&at| offset < self.sentences[at].span.end)
+    }
+
+    /// The word that holds the byte at `offset`, as an index; the next one when it falls between two.
+    pub fn word_at(&self, offset: usize) -> usize {
+        self.words.partition_point(|w| w.span.end <= offset)
+    }
+}
+
+fn words(
+    language: &Language,
+    text: &str,
+    tokens: &[tokens::Token],
+    sentences: &[Sentence],
+    quotes: &[Quote],
+) -> (Vec<Word>, Vec<tagging::NameLabel>) {
+    let mut words = Vec::with_capacity(tokens.len());
+    let mut labels = Vec::with_capacity(tokens.len());
+    for sentence in sentences {
+        let surface: Vec<&str> =
+            tokens[sentence.tokens.clone()].iter().map(|t| &text[t.span.start..t.span.end]).collect();
+        let tags = tagging::tag(language, &surface);
+        labels.extend(tagging::label_names(language, &surface, &tags));
+        for (at, tag) in sentence.tokens.clone().zip(tags) {
+            let token = &tokens[at];
+            let surface = &text[token.span.start..token.span.end];
+            words.push(Word {
+                span: token.span,
+                kind: token.kind,
+                lower: surface.to_lowercase().replace('’', "'"),
+                capital: is_capital(surface),
+                tag,
+                quote: innermost(quotes, token.span),
+            });
+        }
+    }
+    (words, labels)
+}
+
+fn is_capital(word: &str) -> bool {
+    let article = ["el-", "al-", "ad-", "an-", "as-", "ash-", "at-", "az-"].iter().find_map(|a| word.strip_prefix(a));
+    article.unwrap_or(word).starts_with(char::is_uppercase)
+}
+
+fn innermost(quotes: &[Quote], span: Span) -> Option<usize> {
+    let upto = quotes.partition_point(|q| q.outer.start <= span.start);
+    quotes[..upto].iter().rposition(|q| q.inner.contains(span))
+}

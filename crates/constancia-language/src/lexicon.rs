@@ -1,0 +1,85 @@
+//! Word lists that say how a language is written: abbreviations, clitics, particles and titles of names.
+//!
+//! The lists are data (`data/<language>/lexicon.toml`); nothing here knows custody.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use constancia_model::Language;
+use serde::Deserialize;
+
+/// The lists of one language. Languages that are not read get the English marks.
+#[derive(Debug, Deserialize)]
+pub struct Lexicon {
+    abbreviations: BTreeSet<String>,
+    clitics: Vec<String>,
+    particles: BTreeSet<String>,
+    person_particles: BTreeSet<String>,
+    honorifics: BTreeSet<String>,
+    titles: BTreeSet<String>,
+    place_heads: BTreeSet<String>,
+    institution_heads: BTreeSet<String>,
+}
+
+static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../data/en/lexicon.toml")));
+static SPANISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../data/es/lexicon.toml")));
+
+impl Lexicon {
+    /// The lists of `language`.
+    pub fn of(language: &Language) -> &'static Self {
+        match language {
+            Language::Spanish => &SPANISH,
+            Language::English | Language::Other(_) => &ENGLISH,
+        }
+    }
+
+    fn parse(text: &str) -> Self {
+        toml::from_str(text).expect("the word lists are part of the program")
+    }
+
+    /// Whether `word`, without its dot, is an abbreviation.
+    pub fn is_abbreviation(&self, word: &str) -> bool {
+        self.abbreviations.contains(word) || single_capital(word)
+    }
+
+    /// Endings that are words of their own, longest first.
+    pub fn clitics(&self) -> &[String] {
+        &self.clitics
+    }
+
+    /// Whether `word` joins the parts of a name of a place or an institution.
+    pub fn is_particle(&self, word: &str) -> bool {
+        self.particles.contains(word)
+    }
+
+    /// Whether `word` joins the parts of a person's name.
+    pub fn is_person_particle(&self, word: &str) -> bool {
+        self.person_particles.contains(word)
+    }
+
+    /// Whether `word` is a courtesy before a person's name.
+    pub fn is_honorific(&self, word: &str) -> bool {
+        self.honorifics.contains(word.trim_end_matches('.'))
+    }
+
+    /// Whether `lower` makes the name beside it, or that it is part of, a place.
+    pub fn is_place_head(&self, lower: &str) -> bool {
+        self.place_heads.contains(lower)
+    }
+
+    /// Whether `lower` makes a name that it is part of an institution.
+    pub fn is_institution_head(&self, lower: &str) -> bool {
+        self.institution_heads.contains(lower)
+    }
+
+    /// Whether `word` is an office written before a person's name.
+    pub fn is_title(&self, word: &str) -> bool {
+        self.titles.contains(word)
+    }
+}
+
+/// An initial: "J." in "J. Ruiz".
+fn single_capital(word: &str) -> bool {
+    let mut chars = word.chars();
+    chars.next().is_some_and(char::is_uppercase) && chars.next().is_none()
+}

@@ -1,0 +1,385 @@
+//! Words to names: which runs of capitals name a person, a place or an institution.
+//!
+//! Rules over capitals, particles, neighbours and lists, with the trained labels as one voice among others. A name is
+//! what the text prints; who it is, is decided by the reader.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use constancia_model::Span;
+
+use crate::analysis::Word;
+use crate::lexicon::Lexicon;
+use crate::sentences::{Block, BlockKind, Sentence};
+use crate::tagging::{NameLabel, Tag, lists};
+use crate::tokens::TokenKind;
+
+/// What a name names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NameKind {
+    /// A human being.
+    Person,
+    /// A country, town, prison, street.
+    Place,
+    /// A ministry, group, outlet, court, company.
+    Institution,
+    /// Something else, or nobody can tell.
+    Unknown,
+}
+
+/// A name in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Name {
+    /// Where it stands, courtesies and offices left out.
+    pub span: Span,
+    /// Its words, as indexes.
+    pub words: Range<usize>,
+    /// What it names.
+    pub kind: NameKind,
+}
+
+/// What the names are found in.
+pub(crate) struct Text<'a> {
+    pub text: &'a str,
+    pub words: &'a [Word],
+    pub blocks: &'a [Block],
+    pub sentences: &'a [Sentence],
+    pub labels: &'a [NameLabel],
+    pub lexicon: &'static Lexicon,
+    pub language: &'a constancia_model::Language,
+}
+
+/// All names of a text, in order, not overlapping.
+pub(crate) fn names(text: &Text) -> Vec<Name> {
+    let capitals = capital_words(text);
+    let mut found = Vec::new();
+    for sentence in text.sentences {
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            if !capitals[at] {
+                at += 1;
+                continue;
+            }
+            let run = extend(text, &capitals, at, sentence.tokens.end);
+            at = run.end;
+            found.extend(split_run(text, run));
+        }
+    }
+    settle(text, found)
+}
+
+/// Which words are capitals that may belong to a name.
+fn capital_words(text: &Text) -> Vec<bool> {
+    let seen = capitals_within(text);
+    let mut capitals = vec![false; text.words.len()];
+    for sentence in text.sentences {
+        let titled = title_case(text, sentence);
+        let mut opening = true;
+        for at in sentence.tokens.clone() {
+            let word = &text.words[at];
+            if word.kind != TokenKind::Word {
+                opening |= matches!(word.lower.as_str(), ":" | "“" | "«" | "\"" | "—" | "•" | "-" | "/" | "¿" | "¡");
+                continue;
+            }
+            capitals[at] = word.capital && may_name(text, at, opening || titled, &seen);
+            opening = false;
+        }
+    }
+    capitals
+}
+
+/// Words that stand capitalised inside a sentence somewhere in the text.
+fn capitals_within(text: &Text) -> BTreeSet<String> {
+    let mut seen = BTreeSet::new();
+    for sentence in text.sentences.iter().filter(|s| !title_case(text, s)) {
+        let inner = sentence.tokens.clone().skip(1).filter(|&at| text.words[at - 1].kind == TokenKind::Word);
+        seen.extend(inner.filter(|&at| text.words[at].capital).map(|at| text.words[at].lower.clone()));
+    }
+    seen
+}
+
+/// Whether most longer words of the sentence are capitalised: a headline, a label.
+fn title_case(text: &Text, sentence: &Sentence) -> bool {
+    let long: Vec<&Word> =
+        text.words[sentence.tokens.clone()].iter().filter(|w| w.kind == TokenKind::Word && w.lower.len() > 3).collect();
+    long.len() > 3 && long.iter().filter(|w| w.capital).count() * 10 >= long.len() * 8
+}
+
+fn may_name(text: &Text, at: usize, opening: bool, seen: &BTreeSet<String>) -> bool {
+    let word = &text.words[at];
+    let closed = matches!(
+        word.tag.tag,
+        Tag::Determiner
+            | Tag::Adposition
+            | Tag::Auxiliary
+            | Tag::Coordinator
+            | Tag::Subordinator
+            | Tag::Pronoun
+            | Tag::Particle
+    );
+    let raw = word.of(text.text);
+    let followed = text.words.get(at + 1).is_some_and(|next| next.capital);
+    let article = text.language.code() == "es"
+        && matches!(word.lower.as_str(), "el" | "la" | "los" | "las")
+        && followed
+        && !opening;
+    if closed && lists::first_name(raw).is_none() && !lists::place(raw) {
+        return article;
+    }
+    if !opening {
+        return !matches!(word.tag.tag, Tag::Verb if seen.is_empty());
+    }
+    word.tag.tag == Tag::ProperNoun
+        || seen.contains(&word.lower)
+        || lists::place(raw)
+        || (followed
+            && (lists::first_name(raw).is_some() || text.lexicon.is_title(raw) || text.lexicon.is_honorific(raw)))
+        || (followed
+            && matches!(word.tag.tag, Tag::Noun | Tag::Adjective | Tag::Other)
+            && text.lexicon.is_institution_head(&word.lower))
+}
+
+/// The run of name words that begins at `at`: capitals, joined by particles, with a number behind ("Badr 1").
+fn extend(text: &Text, capitals: &[bool], at: usize, end: usize) -> Range<usize> {
+    let mut last = at;
+    while last + 1 < end {
+        let next = last + 1;
+        if capitals[next] && !is_possessive(&text.words[next]) {
+            last = next;
+        } else if let Some(after) = over_particles(text, capitals, at..next, end) {
+            last = after;
+        } else if is_numeral(text, next) && !text.words[last].lower.ends_with('.') {
+            last = next;
+            break;
+        } else {
+            break;
+        }
+    }
+    at..last + 1
+}
+
+fn is_possessive(word: &Word) -> bool {
+    matches!(word.lower.as_str(), "'s" | "’s")
+}
+
+/// "1" and "II" behind a name; years, ages and counts are not part of it.
+fn is_numeral(text: &Text, at: usize) -> bool {
+    let word = &text.words[at];
+    let raw = word.of(text.text);
+    let before = &text.words[at - 1];
+    let glued = before.span.end + 1 == word.span.start;
+    let next = text.words.get(at + 1).map_or("", |w| w.lower.as_str());
+    let small = raw.len() <= 2 && raw.bytes().all(|b| b.is_ascii_digit());
+    let phrase_ends =
+        next.is_empty() || !next.starts_with(char::is_alphabetic) || text.words[at + 1].tag.tag != Tag::Noun;
+    glued && small && phrase_ends && before.tag.tag == Tag::ProperNoun && !months().contains(&before.lower.as_str())
+}
+
+fn months() -> &'static [&'static str] {
+    &[
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
+}
+
+/// The capital behind one to three particles that may join it to the run.
+fn over_particles(text: &Text, capitals: &[bool], run: Range<usize>, end: usize) -> Option<usize> {
+    let mut at = run.end;
+    let mut joined = Vec::new();
+    while at < end && joined.len() < 3 && !capitals[at] && text.words[at].kind == TokenKind::Word {
+        joined.push(text.words[at].lower.as_str());
+        at += 1;
+    }
+    if joined.is_empty() || at >= end || !capitals[at] {
+        return None;
+    }
+    let phrase = joined.join(" ");
+    let institution = text.words[run.clone()].iter().any(|w| text.lexicon.is_institution_head(&w.lower));
+    let spanish = text.language.code() == "es";
+    let single_place = text.words[run.clone()].iter().any(|w| text.lexicon.is_place_head(&w.lower))
+        || (run.len() == 1 && lists::place(text.words[run.start].of(text.text)));
+    let person = text.lexicon.is_person_particle(&phrase) && !matches!(phrase.as_str(), "y" | "e");
+    let all = |allowed: &dyn Fn(&str) -> bool| joined.iter().all(|word| allowed(word));
+    let named_before = lists::first_name(text.words[run.start].of(text.text)).is_some();
+    let allowed = if institution {
+        all(&|word| {
+            text.lexicon.is_particle(word)
+                && word != "en"
+                && (word != "and" && word != "y" && word != "e" || run.len() > 1)
+        }) && !lists::place(text.words[at].of(text.text))
+            || spanish && all(&|word| matches!(word, "de" | "del" | "la" | "los" | "las"))
+    } else if spanish {
+        (named_before || run.len() == 1 || single_place)
+            && person
+            && (named_before || !matches!(phrase.as_str(), "el" | "la"))
+    } else {
+        person && named_before || single_place && phrase == "of" && !lists::place(text.words[at].of(text.text))
+    };
+    allowed.then_some(at)
+}
+
+/// Takes offices and courtesies off a run and cuts it where two names touch.
+fn split_run(text: &Text, run: Range<usize>) -> Vec<Name> {
+    let office = |at: usize| {
+        let raw = text.words[at].of(text.text);
+        text.lexicon.is_title(raw) || text.lexicon.is_honorific(raw)
+    };
+    let institution = text.words[run.clone()].iter().any(|w| text.lexicon.is_institution_head(&w.lower));
+    let mut start = run.start;
+    let last_office = run.clone().take(run.len().saturating_sub(1)).filter(|&at| office(at)).last();
+    if let Some(at) = last_office {
+        let rest = at + 1..run.end;
+        let person_follows = lists::first_name(text.words[rest.start].of(text.text)).is_some() || !institution;
+        let particle = text.lexicon.is_particle(&text.words[rest.start].lower);
+        if person_follows && !particle && !rest.is_empty() {
+            start = rest.start;
+        }
+    }
+    let words = start..run.end;
+    let span = Span::new(text.words[words.start].span.start, text.words[words.end - 1].span.end);
+    let kind = classify(text, &words, start > run.start);
+    vec![Name { span, words, kind }]
+}
+
+/// Adds up what speaks for each kind.
+fn classify(text: &Text, words: &Range<usize>, office: bool) -> NameKind {
+    let run = &text.words[words.clone()];
+    let mut score: BTreeMap<NameKind, i32> = BTreeMap::new();
+    let mut say = |kind: NameKind, weight: i32| *score.entry(kind).or_default() += weight;
+    let full = &text.text[run[0].span.start..run[run.len() - 1].span.end];
+    let capitals = run.iter().filter(|w| w.capital).count();
+    let first_name = lists::first_name(run[0].of(text.text)).is_some();
+    let heads_institution =
+        run.iter().any(|w| text.lexicon.is_institution_head(&w.lower)) && !(first_name && capitals <= 3);
+    if heads_institution {
+        say(NameKind::Institution, 6);
+    }
+    if run.iter().any(|w| text.lexicon.is_place_head(&w.lower)) && !first_name {
+        say(NameKind::Place, 5);
+    }
+    if lists::place(full) {
+        say(NameKind::Place, 4);
+    }
+    if first_name && capitals >= 2 {
+        say(NameKind::Person, 4);
+    }
+    if office {
+        say(NameKind::Person, 4);
+    }
+    if capitals >= 2 && run.iter().all(|w| w.kind == TokenKind::Word) && !all_upper(text, run) {
+        say(NameKind::Person, 2);
+    }
+    if run.iter().any(|w| w.kind == TokenKind::Figure) || is_roman(run[run.len() - 1].of(text.text)) && run.len() > 1 {
+        say(NameKind::Place, 4);
+    }
+    if run.len() == 1 && full.len() > 1 && full.chars().all(|c| c.is_uppercase()) {
+        say(NameKind::Institution, 2);
+    }
+    neighbours(text, words, &mut say);
+    for at in words.clone() {
+        match text.labels[at] {
+            NameLabel::Person { .. } => say(NameKind::Person, 1),
+            NameLabel::Place { .. } => say(NameKind::Place, 1),
+            NameLabel::Institution { .. } => say(NameKind::Institution, 1),
+            NameLabel::None => {}
+        }
+    }
+    let best = score.into_iter().max_by_key(|&(kind, weight)| (weight, std::cmp::Reverse(kind)));
+    best.filter(|&(_, weight)| weight >= 2 || weight >= 1 && capitals == 1).map_or(NameKind::Unknown, |(kind, _)| kind)
+}
+
+fn all_upper(text: &Text, run: &[Word]) -> bool {
+    run.iter().all(|w| w.of(text.text).chars().all(|c| !c.is_lowercase()))
+}
+
+fn is_roman(word: &str) -> bool {
+    matches!(word, "I" | "II" | "III" | "IV" | "V" | "VI" | "VII")
+}
+
+/// What stands before and behind: an age, a preposition of place, a noun that says what somebody is.
+fn neighbours(text: &Text, words: &Range<usize>, say: &mut impl FnMut(NameKind, i32)) {
+    let lower = |at: Option<usize>| at.and_then(|at| text.words.get(at)).map_or("", |w| w.lower.as_str());
+    let before = words.start.checked_sub(1);
+    let (one, two) = (lower(Some(words.end)), words.end + 1);
+    let figure = text.words.get(two).is_some_and(|w| w.kind == TokenKind::Figure && w.lower.len() <= 2);
+    let age = one == ","
+        && (figure || lower(Some(two)) == "de" && text.words.get(two + 1).is_some_and(|w| w.kind == TokenKind::Figure));
+    if age || one == "(" && figure {
+        say(NameKind::Person, 4);
+    }
+    if matches!(one, "'s" | "’s") && words.len() > 1 {
+        say(NameKind::Person, 1);
+    }
+    if matches!(one, "said" | "says" | "dijo" | "told" | "added") && words.len() > 1 {
+        say(NameKind::Person, 1);
+    }
+    let noun_before = before.and_then(|at| text.words.get(at)).filter(|w| w.tag.tag == Tag::Noun && !w.capital);
+    match noun_before {
+        Some(word) if text.lexicon.is_place_head(&word.lower) => say(NameKind::Place, 4),
+        Some(word) if text.lexicon.is_institution_head(&word.lower) => say(NameKind::Institution, 3),
+        Some(_) if words.len() > 1 => say(NameKind::Person, 3),
+        Some(_) => say(NameKind::Person, 1),
+        None => {}
+    }
+    if text.lexicon.is_place_head(one) && text.words.get(words.end).is_some_and(|w| !w.capital) {
+        say(NameKind::Place, 5);
+    }
+    if text.lexicon.is_institution_head(one) && text.words.get(words.end).is_some_and(|w| !w.capital) {
+        say(NameKind::Institution, 3);
+    }
+    let place_before = matches!(lower(before), "in" | "at" | "near" | "outside" | "en" | "hacia" | "inside" | "across");
+    if place_before {
+        say(NameKind::Place, 3);
+    }
+    if words.len() == 1 && matches!(lower(before), "from" | "to" | "de" | "a" | "desde") {
+        say(NameKind::Place, 1);
+    }
+}
+
+/// One text, one meaning: a short name takes the kind of the longer person name that holds it, and a name that is
+/// ambiguous here takes the kind that it has elsewhere in the text.
+fn settle(text: &Text, mut found: Vec<Name>) -> Vec<Name> {
+    let folded = |name: &Name| -> Vec<String> {
+        text.words[name.words.clone()].iter().filter(|w| w.capital).map(|w| crate::fold(&w.lower)).collect()
+    };
+    let mut parts: BTreeSet<String> = BTreeSet::new();
+    let mut votes: BTreeMap<Vec<String>, BTreeMap<NameKind, usize>> = BTreeMap::new();
+    for name in &found {
+        let key = folded(name);
+        if name.kind == NameKind::Person && key.len() > 1 {
+            parts.extend(key.iter().cloned());
+        }
+        if name.kind != NameKind::Unknown {
+            *votes.entry(key).or_default().entry(name.kind).or_default() += 1;
+        }
+    }
+    let places: BTreeSet<String> = text.sentences.iter().flat_map(|_| None::<String>).collect();
+    for name in &mut found {
+        let key = folded(name);
+        let major = votes
+            .get(&key)
+            .and_then(|kinds| kinds.iter().max_by_key(|&(kind, n)| (n, std::cmp::Reverse(kind))))
+            .map(|(kind, _)| *kind);
+        if key.len() == 1 && parts.contains(&key[0]) && !places.contains(&key[0]) && major != Some(NameKind::Place) {
+            name.kind = NameKind::Person;
+        } else if let Some(major) = major {
+            name.kind = major;
+        }
+        if key.len() == 1 && name.kind == NameKind::Person && !parts.contains(&key[0]) && lists::place(&key[0]) {
+            name.kind = NameKind::Place;
+        }
+    }
+    let heading = |name: &Name| text.blocks.iter().any(|b| b.kind == BlockKind::Heading && b.span.contains(name.span));
+    found.retain(|name| name.kind != NameKind::Unknown || name.words.len() > 1 || !heading(name));
+    found
+}

@@ -1,0 +1,476 @@
+//! Attributes: who somebody is — role, nationality, age, family, lawyer — from words right beside the name.
+//!
+//! Read first: what it learns (roles, relations) is how "the nurse" and "her brother" are understood later.
+
+use std::ops::Range;
+
+use constancia_language::TokenKind;
+use constancia_language::tagging::Tag;
+use constancia_model::{Attribute, AttributeField, Content, Evidence, Statement};
+
+use crate::phrases::PhraseKind;
+use crate::roster::PersonId;
+use crate::scene::{Relation, Row, Scene};
+
+/// All attributes of the report; the scene learns roles and relations on the way.
+pub fn statements(scene: &mut Scene) -> Vec<Statement> {
+    let mut found = Vec::new();
+    let mut pending: Vec<Pending> = Vec::new();
+    for index in 0..scene.rows.len() {
+        let row = scene.rows[index].clone();
+        pending.retain(|p| index - p.row < 8);
+        let beside = beside_names(scene, &row);
+        found.extend(beside.iter().flat_map(|b| said(scene, b)));
+        for b in beside {
+            learn(scene, &b, &mut pending);
+        }
+        found.extend(copulas(scene, &row));
+        let kin = kin(scene, &row, index, &mut pending);
+        found.extend(kin);
+    }
+    found
+}
+
+/// Words beside a name that say who somebody is.
+struct Beside {
+    person: PersonId,
+    words: Range<usize>,
+}
+
+/// A relative or lawyer who was mentioned without a name.
+struct Pending {
+    owner: PersonId,
+    noun: String,
+    row: usize,
+}
+
+fn learn(scene: &mut Scene, beside: &Beside, _pending: &mut [Pending]) {
+    let words = scene.words;
+    for w in beside.words.clone() {
+        let lower = scene.lower(w).to_owned();
+        if words.is_person_noun(&lower) && !words.is_kin(&lower)
+            || words.kin_field(&lower) == Some(AttributeField::Lawyer)
+        {
+            scene.roster.learn_role(beside.person, &lower, words);
+        } else if words.is_kin(&lower) {
+            let gender = crate::roster::gender_of(&lower, words);
+            let known = &mut scene.roster.persons[beside.person];
+            known.gender = known.gender.or(gender);
+        }
+    }
+}
+
+/// Nouns before a name in its phrase, in apposition behind it, or in a phrase before it with a comma between.
+fn beside_names(scene: &Scene, row: &Row) -> Vec<Beside> {
+    let mut found = Vec::new();
+    let mentions: Vec<_> =
+        scene.roster.mentions.iter().filter(|m| row.words.contains(&m.words.start)).cloned().collect();
+    for mention in mentions {
+        let Some(at) = row.phrases.iter().position(|p| p.words.contains(&mention.words.start)) else { continue };
+        if row.phrases[at].kind != PhraseKind::Noun {
+            continue;
+        }
+        let person = mention.person;
+        found.extend(prefix(scene, row, at, &mention.words).map(|words| Beside { person, words }));
+        found.extend(behind(scene, row, at, &mention.words).into_iter().map(|words| Beside { person, words }));
+        found.extend(before(scene, row, at, &mention.words).map(|words| Beside { person, words }));
+    }
+    found
+}
+
+/// "the Irish priest X", "Ministry spokesman X", "la enfermera X".
+fn prefix(scene: &Scene, row: &Row, at: usize, name: &Range<usize>) -> Option<Range<usize>> {
+    let phrase = &row.phrases[at];
+    let words = scene.without_article(&(phrase.words.start..name.start.max(phrase.words.start)));
+    let words = strip_possessive(scene, words);
+    let noun = words.clone().any(|w| is_role_noun(scene, w));
+    (!words.is_empty() && noun).then_some(words)
+}
+
+fn strip_possessive(scene: &Scene, words: Range<usize>) -> Range<usize> {
+    let possessive = words.clone().take(1).any(|w| {
+        let p = &scene.words.pronouns;
+        let lower = scene.lower(w);
+        p.possessive_any.contains(lower)
+            || p.possessive_female.contains(lower)
+            || p.possessive_male.contains(lower)
+            || matches!(lower, "its" | "our" | "my" | "nuestra" | "nuestro" | "mi" | "fellow")
+    });
+    if possessive && words.len() > 1 { words.start + 1..words.end } else { words }
+}
+
+fn is_role_noun(scene: &Scene, word: usize) -> bool {
+    let lower = scene.lower(word);
+    scene.words.is_person_noun(lower) || scene.analysis.words[word].capital && scene.words.is_person_noun(lower)
+}
+
+/// Appositions behind a name: ", 44, a nurse from Pyay," and "(26, engineering student)".
+fn behind(scene: &Scene, row: &Row, at: usize, name: &Range<usize>) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    if name.end < row.phrases[at].words.end {
+        return found;
+    }
+    let mut k = at + 1;
+    while row.phrases.get(k).is_some_and(|p| p.kind == PhraseKind::Comma) {
+        let Some(part) = apposition(scene, row, k + 1) else { break };
+        k = part.1;
+        found.push(part.0);
+        if found.len() > 3 {
+            break;
+        }
+    }
+    found
+}
+
+/// One apposition that begins at phrase `k`, with the phrase behind it: a noun phrase and what hangs on it, no verb.
+fn apposition(scene: &Scene, row: &Row, k: usize) -> Option<(Range<usize>, usize)> {
+    let start = row.phrases.get(k)?;
+    if let Some((words, next)) = spanish_age(scene, row, k) {
+        return Some((words, next));
+    }
+    let mut next = k;
+    while row
+        .phrases
+        .get(next)
+        .is_some_and(|p| p.kind == PhraseKind::Other && scene.analysis.words[p.head].kind == TokenKind::Word)
+    {
+        next += 1;
+    }
+    let first = row.phrases.get(next).filter(|p| p.kind == PhraseKind::Noun)?;
+    if scene.roster.within(&first.words).is_some() {
+        return None;
+    }
+    next += 1;
+    while let [joint, noun, ..] = row.phrases.get(next..).unwrap_or_default() {
+        let joins =
+            joint.kind == PhraseKind::Preposition && noun.kind == PhraseKind::Noun && !scene.clause(row).is_time(noun);
+        let and = joint.kind == PhraseKind::Coordinator
+            && noun.kind == PhraseKind::Noun
+            && scene.roster.within(&noun.words).is_none()
+            && noun.words.clone().any(|w| is_role_noun(scene, w));
+        if !joins && !and {
+            break;
+        }
+        next += 2;
+    }
+    let clause_goes_on =
+        row.phrases.get(next).is_some_and(|p| p.kind == PhraseKind::Verb && !participle_aside(scene, p));
+    let end = row.phrases[next - 1].words.end;
+    (!clause_goes_on || next > k + 1).then_some((start.words.start..end, next)).filter(|_| !clause_goes_on)
+}
+
+fn participle_aside(scene: &Scene, phrase: &crate::phrases::Phrase) -> bool {
+    use constancia_language::tagging::VerbForm;
+    matches!(scene.analysis.words[phrase.words.start].tag.verb, Some(VerbForm::Participle | VerbForm::Gerund))
+}
+
+/// ", de 33 años,": the preposition belongs to the apposition.
+fn spanish_age(scene: &Scene, row: &Row, k: usize) -> Option<(Range<usize>, usize)> {
+    let [preposition, noun, ..] = row.phrases.get(k..)? else { return None };
+    let fits = scene.lower(preposition.head) == "de" && noun.words.clone().any(|w| scene.lower(w) == "años");
+    fits.then(|| (preposition.words.start..noun.words.end, k + 2))
+}
+
+/// "Spain's foreign minister, X," and "The lawyer, X,".
+fn before(scene: &Scene, row: &Row, at: usize, name: &Range<usize>) -> Option<Range<usize>> {
+    if at < 2 || row.phrases[at - 1].kind != PhraseKind::Comma || row.phrases[at].words.start != name.start {
+        return None;
+    }
+    let closes = row
+        .phrases
+        .get(at + 1)
+        .is_none_or(|p| !matches!(p.kind, PhraseKind::Coordinator) && scene.analysis.words[p.head].lower != "and");
+    let mut start = at - 2;
+    while start >= 2
+        && row.phrases[start].kind == PhraseKind::Noun
+        && row.phrases[start - 1].kind == PhraseKind::Preposition
+        && row.phrases[start - 2].kind == PhraseKind::Noun
+    {
+        start -= 2;
+    }
+    let head = &row.phrases[start];
+    let named = (start..at - 1).any(|k| scene.roster.within(&row.phrases[k].words).is_some() && k == start);
+    let noun =
+        head.kind == PhraseKind::Noun && is_role_noun(scene, head.head) && !scene.analysis.words[head.head].tag.plural;
+    let words = strip_possessive(scene, scene.without_article(&(head.words.start..row.phrases[at - 2].words.end)));
+    (closes && noun && (!named || has_possessor(scene, &head.words))).then_some(words)
+}
+
+fn has_possessor(scene: &Scene, words: &Range<usize>) -> bool {
+    words.clone().any(|w| scene.lower(w) == "'s")
+}
+
+/// The attributes that words beside a name say: age, nationality, role.
+fn said(scene: &Scene, beside: &Beside) -> Vec<Statement> {
+    let mut found = Vec::new();
+    let words = &beside.words;
+    if let Some((age, at)) = age(scene, words) {
+        found.extend(statement(scene, beside.person, AttributeField::Age, age, &at));
+    }
+    if let Some(w) = nationality(scene, words) {
+        found.extend(statement(
+            scene,
+            beside.person,
+            AttributeField::Nationality,
+            scene.text(&(w..w + 1)),
+            &(w..w + 1),
+        ));
+    }
+    if let Some(role) = role(scene, words) {
+        found.extend(statement(scene, beside.person, AttributeField::Role, scene.text(&role), &role));
+    }
+    found
+}
+
+fn statement(
+    scene: &Scene,
+    person: PersonId,
+    field: AttributeField,
+    value: String,
+    words: &Range<usize>,
+) -> Option<Statement> {
+    let person = scene.roster.persons[person].name.clone();
+    let evidence = Evidence::at(scene.analysis.text, scene.span(words)).ok()?;
+    Some(Statement::new(Content::Attribute(Attribute { person, field, value }), evidence))
+}
+
+/// "44", "de 33 años", "44-year-old", "aged 70": a number of years that a life can have.
+fn age(scene: &Scene, words: &Range<usize>) -> Option<(String, Range<usize>)> {
+    let alone = words.len() == 1 || words.clone().any(|w| matches!(scene.lower(w), "años" | "aged" | "años,"));
+    words.clone().find_map(|w| {
+        let lower = scene.lower(w);
+        let compound = lower.strip_suffix("-year-old").or_else(|| lower.strip_suffix("-years-old"));
+        let figure = compound.unwrap_or(lower);
+        let years = figure.parse::<u32>().ok().or_else(|| number_at(scene, w))?;
+        let fits = (1..=115).contains(&years) && (alone || compound.is_some());
+        fits.then(|| (years.to_string(), words.clone()))
+    })
+}
+
+fn number_at(scene: &Scene, word: usize) -> Option<u32> {
+    let span = scene.analysis.words[word].span;
+    let number = scene.analysis.numbers.iter().find(|n| n.span.overlaps(span))?;
+    u32::try_from(number.low).ok()
+}
+
+fn nationality(scene: &Scene, words: &Range<usize>) -> Option<usize> {
+    let english = scene.analysis.language.code() != "es";
+    let noun =
+        words.clone().any(|w| is_role_noun(scene, w) || scene.words.nationalities.nouns.contains(scene.lower(w)));
+    words.clone().find(|&w| {
+        let cased = !english || scene.analysis.words[w].capital;
+        let possessor = w + 1 < words.end && scene.lower(w + 1) == "'s";
+        let of_body = w + 1 < words.end
+            && scene.words.informant_class(scene.lower(w + 1)).is_some()
+            && !is_role_noun(scene, w + 1);
+        cased && noun && !possessor && !of_body && scene.words.is_nationality(scene.lower(w))
+    })
+}
+
+/// The words of the role: from its first word to its noun and what hangs on it; ages and kinship left out.
+fn role(scene: &Scene, words: &Range<usize>) -> Option<Range<usize>> {
+    let words = strip_possessive(scene, scene.without_article(words));
+    let first = words.clone().find(|&w| {
+        let lower = scene.lower(w);
+        !lower.ends_with("-year-old")
+            && lower != "dual"
+            && scene.analysis.words[w].kind == TokenKind::Word
+            && !matches!(lower, "de" | "años" | "aged")
+    })?;
+    let words = scene.without_article(&(first..words.end));
+    let noun = words.clone().find(|&w| is_role_noun(scene, w) || is_likely_role(scene, w))?;
+    let kin = scene.words.is_kin(scene.lower(noun))
+        && scene.words.kin_field(scene.lower(noun)) != Some(AttributeField::Lawyer);
+    let citizen = scene.words.nationalities.nouns.contains(scene.lower(noun));
+    let generic = matches!(
+        scene.lower(noun),
+        "man" | "woman" | "hombre" | "mujer" | "señora" | "señor" | "ciudadano" | "ciudadana" | "person"
+    );
+    (!kin && !citizen && !generic && words.len() < 14).then_some(words)
+}
+
+/// In an apposition an unknown noun in the singular is a role: "luthier", "beekeeper".
+fn is_likely_role(scene: &Scene, word: usize) -> bool {
+    let w = &scene.analysis.words[word];
+    w.tag.tag == Tag::Noun
+        && !w.tag.plural
+        && !w.capital
+        && !scene.words.thing_nouns.contains(&w.lower)
+        && !scene.words.custody_nouns.contains(&w.lower)
+        && !scene.words.is_never_people(&w.lower)
+}
+
+/// "He is a mechanic", "She was 58", "Tiene 73 años".
+fn copulas(scene: &mut Scene, row: &Row) -> Vec<Statement> {
+    let mut found = Vec::new();
+    for at in 0..row.phrases.len() {
+        let phrase = &row.phrases[at];
+        let be = phrase.kind == PhraseKind::Verb
+            && phrase.words.len() == 1
+            && matches!(scene.lower(phrase.head), "is" | "was" | "'s" | "es" | "era" | "tiene" | "tenía" | "fue");
+        let Some(noun) = row.phrases.get(at + 1).filter(|p| be && p.kind == PhraseKind::Noun).cloned() else {
+            continue;
+        };
+        let subject = scene.clause(row).subject(at);
+        let mut person = subject.first().and_then(|&k| scene.persons(row, k).first().copied());
+        if person.is_none() && subject.is_empty() && scene.analysis.language.code() == "es" {
+            person = scene.dropped_subject(row, phrase.words.start);
+        }
+        let Some(person) = person else { continue };
+        let has = scene.lower(phrase.head).starts_with("ten") || scene.lower(phrase.head).starts_with("tien");
+        let beside = Beside { person, words: noun.words.clone() };
+        let years = noun.words.clone().any(|w| scene.lower(w) == "años");
+        let number = noun.words.len() == 1 && age(scene, &noun.words).is_some();
+        if has == years && (years || number) {
+            found.extend(
+                age(scene, &noun.words).and_then(|(v, w)| statement(scene, person, AttributeField::Age, v, &w)),
+            );
+        } else if !has && !years && scene.roster.within(&noun.words).is_none() && is_role_noun(scene, noun.head) {
+            let extended = apposition(scene, row, at + 1).map_or(noun.words.clone(), |(words, _)| words);
+            let beside = Beside { words: extended, ..beside };
+            found.extend(said(scene, &beside));
+            learn(scene, &beside, &mut []);
+        }
+    }
+    found
+}
+
+/// Kinship and counsel: "her husband, X", "X's mother, Y", "Y, madre de X", "los hermanos X y Y".
+fn kin(scene: &mut Scene, row: &Row, index: usize, pending: &mut Vec<Pending>) -> Vec<Statement> {
+    let mut found = Vec::new();
+    for at in 0..row.phrases.len() {
+        let phrase = row.phrases[at].clone();
+        if phrase.kind != PhraseKind::Noun {
+            continue;
+        }
+        let Some(noun) = phrase.words.clone().find(|&w| scene.words.is_kin(scene.lower(w))) else { continue };
+        if scene.analysis.words[noun].tag.plural
+            || scene.lower(noun).ends_with("os") && scene.lower(noun).starts_with("herm")
+            || matches!(scene.lower(noun), "brothers" | "sisters")
+        {
+            found.extend(siblings(scene, row, at, noun));
+            continue;
+        }
+        let other = relative(scene, row, at, noun);
+        let owner = scene
+            .owner(row, &phrase, noun)
+            .or_else(|| listed_owner(scene, row, at))
+            .or_else(|| awaited(scene, pending, noun, other));
+        match (owner, other) {
+            (Some(owner), Some(other)) if owner != other => found.extend(relate(scene, owner, other, noun)),
+            (Some(owner), None) => pending.push(Pending { owner, noun: scene.lower(noun).to_owned(), row: index }),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// The named relative: in the same phrase behind the noun, in apposition behind it, or before it ("Y, madre de X").
+fn relative(scene: &Scene, row: &Row, at: usize, noun: usize) -> Option<PersonId> {
+    let phrase = &row.phrases[at];
+    if let Some(person) = scene.roster.within(&(noun + 1..phrase.words.end)) {
+        return Some(person);
+    }
+    let comma = row.phrases.get(at + 1).is_some_and(|p| p.kind == PhraseKind::Comma);
+    let mut k = at + 1 + usize::from(comma);
+    if let [joint, owner, ..] = row.phrases.get(at + 1..).unwrap_or_default() {
+        if matches!(scene.lower(joint.head), "of" | "de" | "del") && owner.kind == PhraseKind::Noun {
+            k = at + 3;
+            k += usize::from(row.phrases.get(k).is_some_and(|p| p.kind == PhraseKind::Comma));
+        }
+    }
+    while row
+        .phrases
+        .get(k)
+        .is_some_and(|p| p.kind == PhraseKind::Other && scene.analysis.words[p.head].kind == TokenKind::Word)
+    {
+        k += 1;
+    }
+    let behind = row
+        .phrases
+        .get(k)
+        .filter(|p| p.kind == PhraseKind::Noun)
+        .filter(|_| k > at + 1 && row.phrases[k - 1].kind == PhraseKind::Comma);
+    let named_behind = behind.and_then(|p| scene.roster.within(&p.words).filter(|_| p.words.len() < 9));
+    named_behind.or_else(|| {
+        let before = at.checked_sub(2).map(|b| &row.phrases[b])?;
+        let comma = row.phrases[at - 1].kind == PhraseKind::Comma;
+        let direct = comma && before.kind == PhraseKind::Noun;
+        let over_age =
+            at >= 4 && row.phrases[at - 3].kind == PhraseKind::Comma && scene.roster.within(&before.words).is_none();
+        let name = if direct && !over_age { before } else { row.phrases.get(at.checked_sub(4)?)? };
+        scene.roster.within(&name.words)
+    })
+}
+
+/// In a list, "his son" belongs to the person of the item before.
+fn listed_owner(scene: &Scene, row: &Row, at: usize) -> Option<PersonId> {
+    let item = scene.analysis.blocks[row.block].kind == constancia_language::BlockKind::Item;
+    let phrase = &row.phrases[at];
+    let first = scene.lower(phrase.words.start);
+    let possessive = scene.words.pronouns.possessive_any.contains(first)
+        || scene.words.pronouns.possessive_male.contains(first)
+        || scene.words.pronouns.possessive_female.contains(first);
+    let previous = scene.analysis.blocks.get(row.block.checked_sub(1)?)?;
+    let anterior = row
+        .phrases
+        .get(at + 1..at + 3)
+        .is_some_and(|p| p.iter().any(|p| p.words.clone().any(|w| scene.lower(w) == "anterior")));
+    let people = scene.roster.all_within(&previous.tokens);
+    people.first().copied().filter(|_| item && (possessive || anterior))
+}
+
+/// "The lawyer, X," after "her lawyer said": the owner that was waiting for a name.
+fn awaited(scene: &Scene, pending: &[Pending], noun: usize, other: Option<PersonId>) -> Option<PersonId> {
+    let lower = scene.lower(noun);
+    other?;
+    pending.iter().rev().find(|p| p.noun == lower).map(|p| p.owner)
+}
+
+/// "los hermanos A y B", "the brothers A and B".
+fn siblings(scene: &mut Scene, row: &Row, at: usize, noun: usize) -> Vec<Statement> {
+    let sibling = scene.words.kin_field(scene.lower(noun)) == Some(AttributeField::Sibling);
+    let list = scene.clause(row).list_right(at);
+    let people: Vec<PersonId> = list.iter().flat_map(|&k| scene.roster.within(&row.phrases[k].words)).collect();
+    match people.as_slice() {
+        [one, other, ..] if sibling && one != other => relate(scene, *one, *other, noun),
+        _ => Vec::new(),
+    }
+}
+
+/// Records a relation both ways and states it.
+fn relate(scene: &mut Scene, owner: PersonId, other: PersonId, noun: usize) -> Vec<Statement> {
+    let lower = scene.lower(noun).to_owned();
+    let field = scene.words.kin_field(&lower);
+    let known = scene.relations.iter().any(|r| r.person == owner && r.other == other);
+    if !known {
+        scene.relations.push(Relation { person: owner, field, noun: constancia_language::fold(&lower), other });
+        if let Some(back) = field.and_then(inverse) {
+            scene.relations.push(Relation { person: other, field: Some(back), noun: String::new(), other: owner });
+        }
+        if field == Some(AttributeField::Lawyer) {
+            scene.roster.learn_role(other, &lower, scene.words);
+        } else if let Some(gender) = crate::roster::gender_of(&lower, scene.words) {
+            let person = &mut scene.roster.persons[other];
+            person.gender = person.gender.or(Some(gender));
+        }
+    }
+    let name = |id: PersonId| scene.roster.persons[id].name.clone();
+    let Some(field) = field else { return Vec::new() };
+    let words = noun..noun + 1;
+    let mut found: Vec<Statement> = statement(scene, owner, field, name(other), &words).into_iter().collect();
+    if let Some(back) = inverse(field) {
+        found.extend(statement(scene, other, back, name(owner), &words));
+    }
+    found
+}
+
+fn inverse(field: AttributeField) -> Option<AttributeField> {
+    match field {
+        AttributeField::Spouse => Some(AttributeField::Spouse),
+        AttributeField::Sibling => Some(AttributeField::Sibling),
+        AttributeField::Parent => Some(AttributeField::Child),
+        AttributeField::Child => Some(AttributeField::Parent),
+        _ => None,
+    }
+}

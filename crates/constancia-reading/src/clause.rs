@@ -1,0 +1,485 @@
+//! Who does what to whom: walks a row of phrases from a verb to its subject and its objects.
+//!
+//! Knows voices, lists, appositions and relative clauses; knows no custody and resolves nobody (see `reference`).
+
+use constancia_language::inflection::Inflection;
+use constancia_language::tagging::{Tag, VerbForm};
+use constancia_language::{Analysis, TokenKind};
+
+use crate::phrases::{Phrase, PhraseKind};
+
+/// One sentence with its row of phrases.
+pub struct Clause<'a, 't> {
+    /// The text.
+    pub analysis: &'a Analysis<'t>,
+    /// The row.
+    pub phrases: &'a [Phrase],
+}
+
+/// Whether the verb's subject acts or is acted on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Voice {
+    /// The subject acts.
+    Active,
+    /// The subject is acted on: "was freed", "fue liberada", "se liberó a".
+    Passive,
+    /// A participle by itself: "detained since 2024".
+    Participle,
+}
+
+impl Clause<'_, '_> {
+    fn lower(&self, word: usize) -> &str {
+        &self.analysis.words[word].lower
+    }
+
+    fn spanish(&self) -> bool {
+        self.analysis.language.code() == "es"
+    }
+
+    /// The voice of the verb at `verb` (a word) in the group at `at`.
+    pub fn voice(&self, at: usize, verb: usize, inflection: Inflection) -> Voice {
+        let group = &self.phrases[at];
+        let before: Vec<&str> = group.words.clone().take_while(|&w| w < verb).map(|w| self.lower(w)).collect();
+        let participle = self.may_be_participle(verb, inflection);
+        if self.spanish() {
+            return self.spanish_voice(at, &before, participle);
+        }
+        let passive = before.iter().any(|w| {
+            matches!(
+                *w,
+                "was"
+                    | "were"
+                    | "been"
+                    | "being"
+                    | "be"
+                    | "is"
+                    | "are"
+                    | "'s"
+                    | "'re"
+                    | "got"
+                    | "getting"
+                    | "gets"
+                    | "am"
+            )
+        });
+        let have = before.iter().any(|w| matches!(*w, "have" | "has" | "had" | "having" | "'ve" | "'d"));
+        match (participle, passive, have) {
+            (true, true, _) => Voice::Passive,
+            (true, false, false) if self.is_bare_participle(at, verb, &before) => Voice::Participle,
+            _ => Voice::Active,
+        }
+    }
+
+    fn may_be_participle(&self, verb: usize, inflection: Inflection) -> bool {
+        let form = self.analysis.words[verb].tag.verb;
+        matches!(inflection, Inflection::Participle | Inflection::Past)
+            && (self.spanish() || !self.lower(verb).ends_with("ing"))
+            && (!self.spanish() || inflection == Inflection::Participle)
+            && form != Some(VerbForm::Infinitive)
+    }
+
+    fn spanish_voice(&self, at: usize, before: &[&str], participle: bool) -> Voice {
+        let perfect = before.iter().any(|w| {
+            matches!(
+                *w,
+                "ha" | "han"
+                    | "había"
+                    | "habían"
+                    | "haber"
+                    | "haya"
+                    | "hayan"
+                    | "hubiera"
+                    | "hubieran"
+                    | "habrá"
+                    | "habrán"
+                    | "habría"
+                    | "habrían"
+                    | "he"
+                    | "hemos"
+            )
+        });
+        let be = before.iter().any(|w| is_be(w));
+        if participle && be {
+            return Voice::Passive;
+        }
+        if participle && !perfect {
+            return Voice::Participle;
+        }
+        let reflexive =
+            before.contains(&"se") && !before.iter().any(|w| matches!(*w, "lo" | "la" | "los" | "las" | "le" | "les"));
+        if reflexive && !self.follows_noun_with_a(at) {
+            Voice::Active
+        } else if reflexive {
+            Voice::Active
+        } else {
+            Voice::Active
+        }
+    }
+
+    fn follows_noun_with_a(&self, at: usize) -> bool {
+        self.phrases.get(at + 1).is_some_and(|p| p.kind == PhraseKind::Preposition)
+    }
+
+    /// "X, arrested in May," and "those freed" but not "police arrested X".
+    fn is_bare_participle(&self, at: usize, verb: usize, before: &[&str]) -> bool {
+        if !before.is_empty()
+            && before.iter().all(|w| {
+                matches!(*w, "to" | "will" | "would" | "did" | "do" | "does" | "may" | "might" | "can" | "could")
+            })
+        {
+            return false;
+        }
+        let tagged = self.analysis.words[verb].tag.verb;
+        let object_follows = self.phrases.get(at + 1).is_some_and(|p| p.kind == PhraseKind::Noun && !self.is_time(p));
+        let subject_before = at > 0 && self.phrases[at - 1].kind == PhraseKind::Noun;
+        let apart = at == 0
+            || matches!(
+                self.phrases[at - 1].kind,
+                PhraseKind::Comma
+                    | PhraseKind::Stop
+                    | PhraseKind::Coordinator
+                    | PhraseKind::Other
+                    | PhraseKind::Subordinator
+                    | PhraseKind::Preposition
+            );
+        match tagged {
+            Some(VerbForm::Participle) => !(object_follows && subject_before),
+            _ => apart && !object_follows && !self.coordinated_with_finite(at),
+        }
+    }
+
+    /// "He kissed the ground and freed …": a verb behind "and" goes on as the verb before it.
+    fn coordinated_with_finite(&self, at: usize) -> bool {
+        at > 0 && self.phrases[at - 1].kind == PhraseKind::Coordinator
+    }
+
+    /// A noun phrase that is a date or a length of time.
+    pub fn is_time(&self, phrase: &Phrase) -> bool {
+        let start = self.analysis.words[phrase.words.start].span.start;
+        let end = self.analysis.words[phrase.words.end - 1].span.end;
+        let covered = |from: usize, to: usize| from < end && start < to;
+        self.analysis.dates.iter().any(|d| covered(d.span.start, d.span.end))
+            || self.analysis.durations.iter().any(|d| covered(d.span.start, d.span.end))
+            || matches!(
+                self.lower(phrase.head),
+                "night"
+                    | "morning"
+                    | "afternoon"
+                    | "evening"
+                    | "noche"
+                    | "tarde"
+                    | "madrugada"
+                    | "day"
+                    | "día"
+                    | "time"
+                    | "dawn"
+                    | "noon"
+                    | "midnight"
+            )
+    }
+
+    /// The subject of the verb group at `at`: the phrases of its (coordinated) noun phrases, nearest first.
+    pub fn subject(&self, at: usize) -> Vec<usize> {
+        self.walk_left(at, 0)
+    }
+
+    fn walk_left(&self, at: usize, depth: usize) -> Vec<usize> {
+        let mut k = at;
+        while k > 0 && depth < 6 {
+            k -= 1;
+            match self.phrases[k].kind {
+                PhraseKind::Other | PhraseKind::Preposition => {}
+                PhraseKind::Comma => match self.skip_aside(k) {
+                    Some(before) => k = before,
+                    None if self.leads_in(k) => return Vec::new(),
+                    None => {}
+                },
+                PhraseKind::Noun if self.is_time(&self.phrases[k]) => {}
+                PhraseKind::Noun => match self.governing_preposition(k) {
+                    Some(preposition) => k = preposition,
+                    None => return self.with_coordinated(k),
+                },
+                PhraseKind::Relative => return self.antecedent(k),
+                PhraseKind::Coordinator => {
+                    if let Some(verb) = self.verb_before(k) {
+                        return self.walk_left(verb, depth + 1);
+                    }
+                }
+                PhraseKind::Verb => return self.shared_subject(k, at, depth),
+                PhraseKind::Subordinator | PhraseKind::Stop => return Vec::new(),
+                PhraseKind::Quote(_) => {}
+            }
+        }
+        Vec::new()
+    }
+
+    /// An infinitive, gerund or participle shares the subject of the verb before it; a finite verb does not.
+    fn shared_subject(&self, verb: usize, at: usize, depth: usize) -> Vec<usize> {
+        let first = self.phrases[at].words.start;
+        let dependent = matches!(
+            self.analysis.words[first].tag.verb,
+            Some(VerbForm::Infinitive | VerbForm::Gerund | VerbForm::Participle)
+        ) || matches!(self.lower(first), "to" | "not");
+        if dependent { self.walk_left(verb, depth + 1) } else { Vec::new() }
+    }
+
+    /// A comma at `k` that ends an aside: the phrase before the comma that opens it.
+    fn skip_aside(&self, k: usize) -> Option<usize> {
+        let open = (0..k).rev().take(14).find(|&j| self.phrases[j].kind == PhraseKind::Comma)?;
+        let inside = &self.phrases[open + 1..k];
+        let first = inside.first()?;
+        let clause = matches!(first.kind, PhraseKind::Relative | PhraseKind::Preposition)
+            || first.kind == PhraseKind::Verb && self.is_participle(first);
+        let nominal =
+            inside.iter().all(|p| !matches!(p.kind, PhraseKind::Verb | PhraseKind::Quote(_) | PhraseKind::Stop));
+        let before_is_noun = open > 0 && matches!(self.phrases[open - 1].kind, PhraseKind::Noun | PhraseKind::Other);
+        ((clause || nominal) && before_is_noun).then_some(open)
+    }
+
+    fn is_participle(&self, phrase: &Phrase) -> bool {
+        matches!(self.analysis.words[phrase.words.start].tag.verb, Some(VerbForm::Participle | VerbForm::Gerund))
+    }
+
+    /// Whether nothing before the comma at `k` could be a subject: "On Friday, …".
+    fn leads_in(&self, k: usize) -> bool {
+        self.phrases[..k].iter().all(|p| p.kind != PhraseKind::Noun)
+    }
+
+    /// The preposition that governs the noun phrase at `k`; a subject is governed by none.
+    pub fn governing_preposition(&self, k: usize) -> Option<usize> {
+        let before = k.checked_sub(1)?;
+        match self.phrases[before].kind {
+            PhraseKind::Preposition => Some(before),
+            PhraseKind::Coordinator | PhraseKind::Comma
+                if before > 0 && self.phrases[before - 1].kind == PhraseKind::Noun =>
+            {
+                let preposition = self.governing_preposition(before - 1)?;
+                (self.phrases[before].kind == PhraseKind::Coordinator).then_some(preposition)
+            }
+            _ => None,
+        }
+    }
+
+    /// The noun phrases joined to the one at `k` on its left: "A, B and C".
+    fn with_coordinated(&self, k: usize) -> Vec<usize> {
+        let mut found = vec![k];
+        let mut at = k;
+        while at >= 2 {
+            let joint = self.phrases[at - 1].kind;
+            let oxford = joint == PhraseKind::Coordinator && self.phrases[at - 2].kind == PhraseKind::Comma;
+            let before = if oxford && at >= 3 { at - 3 } else { at - 2 };
+            let joined = joint == PhraseKind::Coordinator || joint == PhraseKind::Comma && found.len() > 1;
+            if !joined
+                || self.phrases[before].kind != PhraseKind::Noun
+                || self.governing_preposition(before).is_some_and(|p| p + 1 == before && found.len() < 2)
+            {
+                break;
+            }
+            found.push(before);
+            at = before;
+        }
+        found
+    }
+
+    /// The noun phrase that a relative pronoun at `k` stands for.
+    pub fn antecedent(&self, k: usize) -> Vec<usize> {
+        let mut j = k;
+        while j > 0 {
+            j -= 1;
+            match self.phrases[j].kind {
+                PhraseKind::Comma => {
+                    if let Some(open) = self.skip_apposition(j) {
+                        j = open;
+                    }
+                }
+                PhraseKind::Noun => return self.head_of_chain(j),
+                PhraseKind::Other | PhraseKind::Preposition => {}
+                _ => return Vec::new(),
+            }
+        }
+        Vec::new()
+    }
+
+    /// ", 44, " and ", a nurse," between a name and its relative clause.
+    fn skip_apposition(&self, k: usize) -> Option<usize> {
+        let open = (0..k).rev().take(8).find(|&j| self.phrases[j].kind == PhraseKind::Comma)?;
+        let inside = &self.phrases[open + 1..k];
+        let nominal = !inside.is_empty()
+            && inside.iter().all(|p| matches!(p.kind, PhraseKind::Noun | PhraseKind::Preposition | PhraseKind::Other));
+        let named = |p: &Phrase| {
+            self.analysis
+                .names
+                .iter()
+                .any(|n| p.words.contains(&n.words.start) && n.kind == constancia_language::NameKind::Person)
+        };
+        let named_inside = inside.iter().any(named);
+        (nominal && !named_inside && open > 0 && named(&self.phrases[open - 1])).then_some(open)
+    }
+
+    /// "el hijo de la señora, que": the nearest noun phrase, and the ones that it hangs on.
+    fn head_of_chain(&self, j: usize) -> Vec<usize> {
+        let mut found = self.with_coordinated(j);
+        let mut at = j;
+        while let Some(preposition) = self.governing_preposition(at) {
+            let Some(before) = preposition.checked_sub(1).filter(|&b| self.phrases[b].kind == PhraseKind::Noun) else {
+                break;
+            };
+            found.push(before);
+            at = before;
+        }
+        found
+    }
+
+    /// The verb group nearest before `k` within the sentence part.
+    fn verb_before(&self, k: usize) -> Option<usize> {
+        let adjacent = k.checked_sub(1).filter(|&b| {
+            self.phrases[b].kind == PhraseKind::Noun
+                && k + 1 < self.phrases.len()
+                && self.phrases[k + 1].kind == PhraseKind::Noun
+        });
+        if adjacent.is_some() {
+            return None;
+        }
+        (0..k)
+            .rev()
+            .take_while(|&j| self.phrases[j].kind != PhraseKind::Stop)
+            .find(|&j| self.phrases[j].kind == PhraseKind::Verb)
+    }
+
+    /// The objects of the verb group at `at`: noun phrases to its right up to the next verb, with what is joined to them.
+    pub fn objects(&self, at: usize) -> Vec<usize> {
+        let mut k = at + 1;
+        while k < self.phrases.len() {
+            match self.phrases[k].kind {
+                PhraseKind::Other => k += 1,
+                PhraseKind::Preposition if self.spanish() && matches!(self.lower(self.phrases[k].head), "a" | "al") => {
+                    k += 1
+                }
+                PhraseKind::Noun if self.is_time(&self.phrases[k]) => k += 1,
+                PhraseKind::Preposition if self.is_adjunct(k) => k += 2,
+                PhraseKind::Noun => return self.list_right(k),
+                PhraseKind::Comma if k + 2 < self.phrases.len() && self.closes_aside(k).is_some() => {
+                    k = self.closes_aside(k).unwrap_or(k) + 1;
+                }
+                _ => return Vec::new(),
+            }
+        }
+        Vec::new()
+    }
+
+    /// A prepositional phrase between a verb and its object: "liberó en Caracas a cinco", "freed on Friday two".
+    fn is_adjunct(&self, k: usize) -> bool {
+        let follows = self.phrases.get(k + 1).is_some_and(|p| p.kind == PhraseKind::Noun);
+        let object = self.phrases.get(k + 2).is_some_and(|p| {
+            p.kind == PhraseKind::Noun && !self.spanish()
+                || p.kind == PhraseKind::Preposition && matches!(self.lower(p.head), "a" | "al")
+        });
+        follows && (object || self.phrases.get(k + 1).is_some_and(|p| self.is_time(p)))
+    }
+
+    fn closes_aside(&self, k: usize) -> Option<usize> {
+        let close = (k + 1..self.phrases.len()).take(10).find(|&j| self.phrases[j].kind == PhraseKind::Comma)?;
+        let inside = &self.phrases[k + 1..close];
+        let object = self.phrases.get(close + 1)?;
+        let goes_on = object.kind == PhraseKind::Noun
+            || object.kind == PhraseKind::Preposition && matches!(self.lower(object.head), "a" | "al");
+        let plain =
+            inside.iter().all(|p| !matches!(p.kind, PhraseKind::Verb | PhraseKind::Stop | PhraseKind::Quote(_)));
+        (plain && goes_on && !inside.is_empty()).then_some(close)
+    }
+
+    /// The noun phrase at `k` and those joined to it on the right: "A, B and C", "A, a nurse, and B".
+    pub fn list_right(&self, k: usize) -> Vec<usize> {
+        let mut found = vec![k];
+        let mut at = k;
+        loop {
+            let mut next = at + 1;
+            let mut joined = false;
+            while next < self.phrases.len() {
+                match self.phrases[next].kind {
+                    PhraseKind::Comma | PhraseKind::Coordinator => joined = true,
+                    PhraseKind::Preposition
+                        if joined && self.spanish() && matches!(self.lower(self.phrases[next].head), "a" | "al") => {}
+                    PhraseKind::Preposition
+                        if !joined && self.phrases.get(next + 1).is_some_and(|p| p.kind == PhraseKind::Noun) =>
+                    {
+                        next += 1
+                    }
+                    PhraseKind::Other if self.analysis.words[self.phrases[next].head].kind != TokenKind::Mark => {}
+                    _ => break,
+                }
+                next += 1;
+            }
+            let clause_follows = self.starts_clause(next);
+            if !joined || next >= self.phrases.len() || self.phrases[next].kind != PhraseKind::Noun || clause_follows {
+                return found;
+            }
+            found.push(next);
+            at = next;
+        }
+    }
+
+    /// Whether the noun phrase at `k` is the subject of a verb that follows it.
+    fn starts_clause(&self, k: usize) -> bool {
+        let mut next = k + 1;
+        while next < self.phrases.len() && matches!(self.phrases[next].kind, PhraseKind::Other) {
+            next += 1;
+        }
+        let verb = self.phrases.get(next).filter(|p| p.kind == PhraseKind::Verb);
+        verb.is_some_and(|p| !self.is_participle(p) && self.analysis.words[p.words.start].tag.tag != Tag::Particle)
+    }
+
+    /// Whether a noun phrase stands before the verb with nothing else than adverbs and asides between.
+    pub fn has_own_subject(&self, at: usize) -> bool {
+        !self.subject(at).is_empty()
+    }
+}
+
+/// Forms of "ser" and of the verbs that make a state with a participle.
+pub fn is_be(word: &str) -> bool {
+    const FORMS: [&str; 42] = [
+        "ser",
+        "es",
+        "son",
+        "fue",
+        "fueron",
+        "era",
+        "eran",
+        "sea",
+        "sean",
+        "sido",
+        "siendo",
+        "será",
+        "serán",
+        "sería",
+        "serían",
+        "fuera",
+        "fueran",
+        "fuese",
+        "estar",
+        "está",
+        "están",
+        "estaba",
+        "estaban",
+        "estuvo",
+        "estuvieron",
+        "estado",
+        "sigue",
+        "siguen",
+        "seguía",
+        "continúa",
+        "continúan",
+        "permanece",
+        "permanecen",
+        "permanecía",
+        "quedó",
+        "quedaron",
+        "queda",
+        "quedan",
+        "encuentra",
+        "encuentran",
+        "resultó",
+        "resultaron",
+    ];
+    FORMS.contains(&word)
+}

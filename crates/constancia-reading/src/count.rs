@@ -1,0 +1,464 @@
+//! Counts: how many people are in or out of custody, of whom, where, when, according to whom.
+//!
+//! A number counts only when its noun is of people or of custody events and something says what happened to them. Parts
+//! ("of whom nine are women") take what is said of the whole.
+
+use std::ops::Range;
+
+use constancia_language::numbers::NumberMention;
+use constancia_language::tagging::Tag;
+use constancia_language::{NameKind, TokenKind};
+use constancia_model::{Content, Count, Evidence, InformantClass, PartialDate, Span, Stance, Statement, Status, Terms};
+
+use crate::credit::{self, Credit};
+use crate::events::Event;
+use crate::phrases::PhraseKind;
+use crate::scene::{Row, Scene};
+use crate::status;
+
+/// What a count hands on to the parts that follow it.
+#[derive(Debug, Clone)]
+struct Whole {
+    status: Status,
+    place: Option<String>,
+    date: Option<PartialDate>,
+    terms: Option<Terms>,
+    stance: Stance,
+    population: Option<String>,
+    informant: Option<(String, Option<InformantClass>)>,
+    block: usize,
+    row: usize,
+    low: u64,
+}
+
+/// Reads counts row by row, remembering the last one.
+#[derive(Debug, Default)]
+pub struct Counts {
+    last: Option<Whole>,
+}
+
+/// A number in its noun phrase.
+struct Counted<'a> {
+    number: &'a NumberMention,
+    words: Range<usize>,
+    phrase: usize,
+    noun: Option<usize>,
+}
+
+impl Counts {
+    /// The counts of a row.
+    pub fn statements(&mut self, scene: &Scene, row: &Row, events: &[Event], credits: &[Credit]) -> Vec<Statement> {
+        let mut found = Vec::new();
+        for counted in counted(scene, row) {
+            let Some((status, event)) = self.status(scene, row, events, &counted) else { continue };
+            found.extend(self.statement(scene, row, &counted, status, event, credits));
+        }
+        found
+    }
+
+    /// What happened to those counted: an event of theirs, their noun, words in their clause, or the whole they are of.
+    fn status<'e>(
+        &self,
+        scene: &Scene,
+        row: &Row,
+        events: &'e [Event],
+        counted: &Counted,
+    ) -> Option<(Status, Option<&'e Event>)> {
+        let noun = counted.noun.map(|w| scene.lower(w).to_owned());
+        let by_noun = noun.as_deref().and_then(|n| scene.words.counted_status(n));
+        if let Some(status) = by_noun.filter(|s| *s != Status::Held && is_event_noun(scene, counted)) {
+            return Some((status, None));
+        }
+        if let Some(event) = own_event(events, counted) {
+            return Some((event.status, Some(event)));
+        }
+        if !is_people(scene, counted) && !(noun.is_none() && self.continues(row)) {
+            return None;
+        }
+        let marked = mark(scene, row, counted);
+        let part = self.part_of(scene, row, counted);
+        let inside = says_inside(scene, row, counted).then_some(Status::Held);
+        let status = marked
+            .or(part.filter(|_| by_noun.is_none() || is_part_word(scene, row, counted)))
+            .or(inside)
+            .or(by_noun)
+            .or(part)?;
+        Some((status, None))
+    }
+
+    fn continues(&self, row: &Row) -> bool {
+        self.last.as_ref().is_some_and(|last| last.row == row.words.start || last.block == row.block)
+    }
+
+    /// The status of the whole that this number is a part of.
+    fn part_of(&self, scene: &Scene, row: &Row, counted: &Counted) -> Option<Status> {
+        let last = self.last.as_ref()?;
+        let same_row = last.row == row.words.start;
+        let near = same_row || last.block == row.block && is_part_word(scene, row, counted);
+        (near && (counted.number.low <= last.low || same_row && counts_again(scene, row, counted)))
+            .then_some(last.status)
+    }
+
+    fn statement(
+        &mut self,
+        scene: &Scene,
+        row: &Row,
+        counted: &Counted,
+        status: Status,
+        event: Option<&Event>,
+        credits: &[Credit],
+    ) -> Option<Statement> {
+        let number = counted.number;
+        let part = self.last.clone().filter(|last| last.row == row.words.start);
+        let credit = credit::governing(credits, counted.words.start);
+        let informant = credit
+            .map(|c| (c.informant.clone(), c.class))
+            .or_else(|| counting_subject(scene, row, counted))
+            .or_else(|| part.as_ref().and_then(|last| last.informant.clone()));
+        let population = population(scene, row, counted).or_else(|| part.as_ref().and_then(|l| l.population.clone()));
+        let own_date =
+            event.and_then(|e| status::date(scene, e, &row.words)).or_else(|| date_near(scene, row, counted));
+        let date = own_date.or(part.as_ref().and_then(|l| l.date));
+        let standing = status == Status::Held;
+        let terms = event
+            .and_then(|e| status::release_terms(scene, row, e, &row.words))
+            .map(Terms::Release)
+            .or(part.as_ref().and_then(|l| l.terms.clone()));
+        let count = Count {
+            status,
+            low: number.low,
+            high: number.high,
+            bound: number.bound,
+            population: population.clone(),
+            place: place(scene, row).or_else(|| part.as_ref().and_then(|l| l.place.clone())),
+            date: date.filter(|_| !standing),
+            as_of: date.filter(|_| standing),
+            terms: terms.clone().filter(|_| matches!(status, Status::Released | Status::Announced)),
+        };
+        let stance = stance(scene, row, event, credit);
+        self.last = Some(Whole {
+            status,
+            place: count.place.clone(),
+            date,
+            terms,
+            stance,
+            population,
+            informant: informant.clone(),
+            block: row.block,
+            row: row.words.start,
+            low: number.high.unwrap_or(number.low).max(part.as_ref().map_or(0, |l| l.low)),
+        });
+        let evidence = Evidence::at(scene.analysis.text, evidence(scene, row, counted)).ok()?;
+        let mut statement = Statement::new(Content::Count(count), evidence);
+        statement.stance = part.map_or(stance, |l| if l.stance == Stance::Denies { Stance::Denies } else { stance });
+        statement.hedged = event.is_some_and(|e| e.scope.hedged);
+        if let Some((name, class)) = informant {
+            statement.informant = Some(name);
+            statement.informant_class = class;
+        }
+        Some(statement)
+    }
+}
+
+fn stance(scene: &Scene, row: &Row, event: Option<&Event>, credit: Option<&Credit>) -> Stance {
+    let denied = credit.is_some_and(|c| c.denies);
+    let false_claim = scene.find(&row.words, &scene.words.false_phrases).is_some();
+    let negated = event.is_some_and(|e| e.scope.negated);
+    if (denied || false_claim) != negated { Stance::Denies } else { Stance::Asserts }
+}
+
+/// The numbers of a row that may count people.
+fn counted<'a>(scene: &'a Scene, row: &Row) -> Vec<Counted<'a>> {
+    let span = scene.span(&row.words);
+    let first = scene.analysis.numbers.partition_point(|n| n.span.start < span.start);
+    let numbers = scene.analysis.numbers[first..].iter().take_while(|n| n.span.end <= span.end);
+    numbers.filter(|n| !n.ordinal && !measures_time(scene, n.span)).filter_map(|n| in_phrase(scene, row, n)).collect()
+}
+
+fn measures_time(scene: &Scene, span: Span) -> bool {
+    scene.analysis.durations.iter().any(|d| d.span.overlaps(span))
+        || scene.analysis.dates.iter().any(|d| d.span.overlaps(span))
+}
+
+fn in_phrase<'a>(scene: &Scene, row: &Row, number: &'a NumberMention) -> Option<Counted<'a>> {
+    let start = scene.analysis.word_at(number.span.start);
+    let end = scene.analysis.word_at(number.span.end - 1) + 1;
+    let phrase = row.phrases.iter().position(|p| p.words.contains(&start))?;
+    if matches!(row.phrases[phrase].kind, PhraseKind::Quote(_))
+        || scene.analysis.names.iter().any(|n| n.words.contains(&start))
+    {
+        return None;
+    }
+    let noun = noun_behind(scene, row, phrase, end);
+    let never = noun.is_some_and(|w| {
+        scene.words.is_never_people(scene.lower(w)) || scene.words.thing_nouns.contains(scene.lower(w))
+    });
+    let glued = start > row.words.start
+        && matches!(
+            scene.lower(start - 1),
+            "no."
+                | "nº"
+                | "$"
+                | "€"
+                | "£"
+                | "article"
+                | "artículo"
+                | "page"
+                | "página"
+                | "building"
+                | "edificio"
+                | "número"
+                | "number"
+                | "kilo"
+                | "section"
+                | "#"
+                | "/"
+                | "de"
+                | "age"
+                | "aged"
+        )
+        && is_label(scene, start, end);
+    let list_number =
+        start == row.words.start && end < row.words.end && matches!(scene.lower(end), "." | ")" | "/" | "-");
+    let single = number.low <= 1 && number.high == Some(number.low);
+    let share = end < row.words.end && matches!(scene.lower(end), "%" | "$" | "€") || out_of(scene, row, start, end);
+    let age = is_age(scene, row, start, end);
+    (!never && !glued && !list_number && !single && !share && !age).then_some(Counted {
+        number,
+        words: start..end,
+        phrase,
+        noun,
+    })
+}
+
+/// "de 33 años" is a duration already; "page 4", "artículo 5" are labels.
+fn is_label(scene: &Scene, start: usize, end: usize) -> bool {
+    let next = scene.analysis.words.get(end);
+    scene.lower(start - 1) != "de" && scene.lower(start - 1) != "number" && scene.lower(start - 1) != "número"
+        || next.is_none_or(|w| w.kind == TokenKind::Mark && w.lower == "años")
+}
+
+/// "nine out of ten", "one in twenty".
+fn out_of(scene: &Scene, row: &Row, start: usize, end: usize) -> bool {
+    let after = |n: usize| row.words.contains(&(end + n)).then(|| scene.lower(end + n)).unwrap_or("");
+    let before = start.checked_sub(1).map_or("", |w| scene.lower(w));
+    let fraction = after(0) == "out" && after(1) == "of"
+        || matches!(before, "in") && start >= 2 && matches!(scene.lower(start - 2), "one" | "two" | "three")
+        || before == "of" && start >= 2 && scene.lower(start - 2) == "out";
+    let each = after(0) == "de" && after(1) == "cada" || before == "cada";
+    fraction || each
+}
+
+/// "X, 44," and "X (26, …)".
+fn is_age(scene: &Scene, row: &Row, start: usize, end: usize) -> bool {
+    let small = end - start == 1 && scene.lower(start).len() <= 2;
+    let opened = start > row.words.start && matches!(scene.lower(start - 1), "," | "(" | "aged");
+    let closed = end >= row.words.end || matches!(scene.lower(end), "," | ")" | "." | "and");
+    let named = start >= 2 && scene.roster.within(&(start - 2..start)).is_some();
+    small && opened && closed && named
+}
+
+/// The noun that the number counts: the head of its phrase, or the noun that an adjective leads to.
+fn noun_behind(scene: &Scene, row: &Row, phrase: usize, end: usize) -> Option<usize> {
+    let own = &row.phrases[phrase];
+    let nouns = |range: Range<usize>| -> Vec<usize> {
+        range
+            .filter(|&w| {
+                matches!(
+                    scene.analysis.words[w].tag.tag,
+                    Tag::Noun | Tag::ProperNoun | Tag::Adjective | Tag::Verb | Tag::Pronoun
+                ) && scene.analysis.words[w].kind == TokenKind::Word
+            })
+            .collect()
+    };
+    let inside = nouns(end..own.words.end);
+    let known = |w: &usize| {
+        scene.words.is_people(scene.lower(*w))
+            || scene.words.counted_status(scene.lower(*w)).is_some()
+            || scene.words.is_never_people(scene.lower(*w))
+    };
+    inside
+        .iter()
+        .copied()
+        .rev()
+        .find(known)
+        .or_else(|| inside.first().copied().filter(|_| scene.analysis.language.code() == "es"))
+        .or_else(|| inside.last().copied())
+        .or_else(|| millions(scene, row, phrase, end))
+}
+
+/// "40 millones de córdobas", "cientos de personas": the noun stands behind "de"; "28 of them" counts them.
+fn millions(scene: &Scene, row: &Row, phrase: usize, end: usize) -> Option<usize> {
+    let joint =
+        row.phrases.get(phrase + 1).filter(|p| p.words.start == end && matches!(scene.lower(p.head), "de" | "of"))?;
+    let noun =
+        row.phrases.get(phrase + 2).filter(|p| p.kind == PhraseKind::Noun && p.words.start == joint.words.end)?;
+    Some(noun.head)
+}
+
+fn is_people(scene: &Scene, counted: &Counted) -> bool {
+    counted.noun.is_some_and(|w| {
+        let lower = scene.lower(w);
+        scene.words.is_people(lower)
+            || scene.words.counted_status(lower).is_some()
+            || scene.analysis.words[w].tag.plural && scene.words.is_person_noun(singular(lower))
+    })
+}
+
+fn singular(lower: &str) -> &str {
+    lower
+        .strip_suffix("es")
+        .filter(|stem| stem.ends_with(['r', 'n', 'd', 'l']))
+        .or_else(|| lower.strip_suffix('s'))
+        .unwrap_or(lower)
+}
+
+fn is_event_noun(scene: &Scene, counted: &Counted) -> bool {
+    counted.noun.is_some_and(|w| scene.words.counted_status(scene.lower(w)).is_some())
+}
+
+/// The event whose patient the counted phrase is.
+fn own_event<'e>(events: &'e [Event], counted: &Counted) -> Option<&'e Event> {
+    let mine = events.iter().filter(|e| e.patients.contains(&counted.phrase) && e.at != counted.phrase);
+    mine.min_by_key(|e| e.words.start.abs_diff(counted.words.start))
+}
+
+/// "six detained Americans", "personas excarceladas", "men jailed for".
+fn mark(scene: &Scene, row: &Row, counted: &Counted) -> Option<Status> {
+    let phrase = &row.phrases[counted.phrase];
+    let end = (phrase.words.end + 2).min(row.words.end);
+    let frame = (counted.words.end..end).find_map(|w| scene.frames.mark(scene.lower(w)))?;
+    Some(scene.frames.get(frame).status).map(|s| if s == Status::Detained { Status::Detained } else { s })
+}
+
+/// Words behind or before the number that say that they are in custody.
+fn says_inside(scene: &Scene, row: &Row, counted: &Counted) -> bool {
+    let end = row.phrases[counted.phrase + 1..]
+        .iter()
+        .find(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Quote(_)))
+        .map_or(row.words.end, |p| p.words.start);
+    let range = counted.words.start..end.min(counted.words.end + 14);
+    scene.find(&range, &scene.words.inside_phrases).is_some()
+}
+
+/// Words that make a number a part of the one before: "of whom", "among them", "de los cuales", "entre ellos".
+fn is_part_word(scene: &Scene, row: &Row, counted: &Counted) -> bool {
+    let near = counted.words.start.saturating_sub(5).max(row.words.start)..(counted.words.end + 4).min(row.words.end);
+    let markers = [
+        "of whom",
+        "of them",
+        "of these",
+        "of those",
+        "of the",
+        "among them",
+        "including",
+        "the other",
+        "another",
+        "who are",
+        "are women",
+        "are men",
+        "were women",
+        "de los cuales",
+        "de las cuales",
+        "de ellos",
+        "de ellas",
+        "entre ellos",
+        "entre ellas",
+        "de los que",
+        "de las que",
+        "incluyendo",
+        "incluidos",
+        "incluidas",
+        "los otros",
+        "las otras",
+        "los demás",
+        "son mujeres",
+        "son hombres",
+        "son",
+        "de esas",
+        "de esos",
+        "otros",
+        "otras",
+        "de los",
+    ];
+    markers.iter().any(|m| near.clone().any(|w| scene.starts_with(w, row.words.end, m)))
+}
+
+/// "the government says 230", "una figura que la prensa eleva a 26": the same thing counted by somebody else.
+fn counts_again(scene: &Scene, row: &Row, counted: &Counted) -> bool {
+    let start = counted.words.start.saturating_sub(6).max(row.words.start);
+    (start..counted.words.start).any(|w| {
+        scene.words.is_counting(scene.lower(w))
+            || scene.words.is_speech(scene.lower(w))
+            || matches!(scene.lower(w), "según" | "from" | "than" | "para" | "by")
+    })
+}
+
+/// The population as said: the counted phrase without its number.
+fn population(scene: &Scene, row: &Row, counted: &Counted) -> Option<String> {
+    let noun = counted.noun?;
+    let phrase = row.phrases.iter().find(|p| p.words.contains(&noun))?;
+    let start = if phrase.words.contains(&counted.words.start) { counted.words.end } else { phrase.words.start };
+    let mut end = phrase.words.end;
+    let at = row.phrases.iter().position(|p| p.words.start == phrase.words.start)?;
+    if let [joint, behind, ..] = row.phrases.get(at + 1..).unwrap_or_default() {
+        let joins =
+            matches!(scene.lower(joint.head), "of" | "from" | "de" | "in" | "behind" | "under" | "on" | "por" | "bajo")
+                && joint.kind == PhraseKind::Preposition;
+        if joins && behind.kind == PhraseKind::Noun && !scene.clause(row).is_time(behind) {
+            end = behind.words.end;
+        }
+    }
+    (start < end).then(|| scene.text(&scene.without_article(&(start..end))))
+}
+
+/// "Puente Nica lists 53", "la ONG contabiliza 21": the subject of a counting verb.
+fn counting_subject(scene: &Scene, row: &Row, counted: &Counted) -> Option<(String, Option<InformantClass>)> {
+    let verb = (0..counted.phrase).rev().find(|&k| row.phrases[k].kind == PhraseKind::Verb)?;
+    if !scene.words.is_counting(scene.lower(row.phrases[verb].head)) {
+        return None;
+    }
+    let subject = scene.clause(row).subject(verb);
+    let body = subject
+        .into_iter()
+        .find(|&k| credit::can_be_credited(scene, &row.phrases[k]) || !scene.persons(row, k).is_empty())?;
+    credit::name(scene, row, body).map(|(name, class, _)| (name, class))
+}
+
+fn date_near(scene: &Scene, row: &Row, counted: &Counted) -> Option<PartialDate> {
+    let range = scene.span(&row.words);
+    let at = scene.span(&counted.words);
+    let within = scene.analysis.dates.iter().filter(|d| range.contains(d.span));
+    within.min_by_key(|d| d.span.start.abs_diff(at.start)).map(|d| d.date)
+}
+
+/// The first place that the row names with a preposition of place.
+fn place(scene: &Scene, row: &Row) -> Option<String> {
+    let place = |k: &usize| {
+        let p = &row.phrases[*k];
+        p.kind == PhraseKind::Noun
+            && *k > 0
+            && matches!(
+                scene.lower(row.phrases[*k - 1].head),
+                "in" | "at" | "from" | "en" | "de" | "del" | "desde" | "out" | "of"
+            )
+            && scene.analysis.names.iter().any(|n| n.kind == NameKind::Place && p.words.contains(&n.words.start))
+    };
+    let named = (0..row.phrases.len()).find(place).map(|k| scene.text(&scene.without_article(&row.phrases[k].words)));
+    named.or_else(|| {
+        let subject =
+            scene.analysis.names.iter().find(|n| n.kind == NameKind::Place && row.words.contains(&n.words.start))?;
+        Some(scene.text(&subject.words))
+    })
+}
+
+/// The clause around the number.
+fn evidence(scene: &Scene, row: &Row, counted: &Counted) -> Span {
+    let before =
+        row.phrases[..counted.phrase].iter().rfind(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Quote(_)));
+    let behind =
+        row.phrases[counted.phrase..].iter().find(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Quote(_)));
+    let start = before.map_or(row.words.start, |p| p.words.end);
+    let end = behind.map_or(row.words.end, |p| p.words.start);
+    scene.span(&(start.min(counted.words.start)..end.max(counted.words.end)))
+}

@@ -1,0 +1,210 @@
+//! Whom the report credits for what: "her lawyer said", "according to the ministry", "negó que", a speaker's turn.
+//!
+//! A credit governs a stretch of one sentence, or a turn of a transcript. It does not know what is said there.
+
+use std::ops::Range;
+
+use constancia_model::InformantClass;
+
+use crate::phrases::{Phrase, PhraseKind};
+use crate::roster::PersonId;
+use crate::scene::{Row, Scene};
+
+/// A credit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Credit {
+    /// Who is credited, with the fullest name that the report gives.
+    pub informant: String,
+    /// What kind of informant.
+    pub class: Option<InformantClass>,
+    /// The person, where it is one.
+    pub person: Option<PersonId>,
+    /// The verb, as a word.
+    pub verb: Option<usize>,
+    /// Whether it denies.
+    pub denies: bool,
+    /// Whether it doubts.
+    pub doubts: bool,
+    /// The words it governs.
+    pub governs: Range<usize>,
+}
+
+/// All credits of a row.
+pub fn credits(scene: &Scene, row: &Row) -> Vec<Credit> {
+    let mut found = Vec::new();
+    for at in 0..row.phrases.len() {
+        found.extend(by_verb(scene, row, at));
+        found.extend(by_preposition(scene, row, at));
+    }
+    found.extend(by_turn(scene, row));
+    found
+}
+
+/// The credit that governs `word`: the one that governs least.
+pub fn governing(credits: &[Credit], word: usize) -> Option<&Credit> {
+    credits.iter().filter(|c| c.governs.contains(&word)).min_by_key(|c| c.governs.len())
+}
+
+fn by_verb(scene: &Scene, row: &Row, at: usize) -> Option<Credit> {
+    let phrase = &row.phrases[at];
+    let verb = phrase.words.clone().rev().find(|&w| scene.words.is_speech(scene.lower(w)))?;
+    if phrase.kind != PhraseKind::Verb || verb != phrase.head {
+        return None;
+    }
+    let (speaker, before) = speaker(scene, row, at)?;
+    let governs = governed(scene, row, at, speaker, before)?;
+    let lower = scene.lower(verb);
+    let negated = phrase.words.clone().any(|w| scene.words.negations.contains(scene.lower(w)));
+    let doubts = scene
+        .find(&(phrase.words.start..row.words.end.min(phrase.words.end + 2)), &scene.words.doubt_phrases)
+        .is_some();
+    let (informant, class, person) = name(scene, row, speaker)?;
+    let denies = scene.words.is_denial(lower) && !negated;
+    Some(Credit { informant, class, person, verb: Some(verb), denies, doubts, governs })
+}
+
+/// Who says it: the subject before the verb, or the one that stands behind it ("dijo su madre").
+pub fn speaker(scene: &Scene, row: &Row, at: usize) -> Option<(usize, bool)> {
+    let clause = scene.clause(row);
+    let can_speak = |&k: &usize| {
+        let phrase = &row.phrases[k];
+        !scene.persons(row, k).is_empty() || can_be_credited(scene, phrase)
+    };
+    if let Some(behind) = inverted(scene, row, at).filter(can_speak) {
+        let own = clause.subject(at).into_iter().find(can_speak);
+        let quoted_before = at > 0 && matches!(row.phrases[at - 1].kind, PhraseKind::Quote(_) | PhraseKind::Comma);
+        if own.is_none() || quoted_before {
+            return Some((behind, false));
+        }
+    }
+    let subject = clause.subject(at);
+    subject.iter().copied().rev().find(can_speak).map(|k| (k, true))
+}
+
+/// The noun phrase behind a verb of saying that is its subject: not an object with a preposition, not "that".
+fn inverted(scene: &Scene, row: &Row, at: usize) -> Option<usize> {
+    let mut k = at + 1;
+    while k < row.phrases.len() {
+        match row.phrases[k].kind {
+            PhraseKind::Other => k += 1,
+            PhraseKind::Preposition => k += 2,
+            PhraseKind::Noun if scene.clause(row).is_time(&row.phrases[k]) => k += 1,
+            PhraseKind::Noun => return Some(k),
+            PhraseKind::Comma if k > at + 1 && k < at + 5 => k += 1,
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// Whether a noun phrase can be credited: an institution, or a noun of bodies and people.
+pub fn can_be_credited(scene: &Scene, phrase: &Phrase) -> bool {
+    use constancia_language::NameKind;
+    let named =
+        scene.analysis.names.iter().any(|n| phrase.words.contains(&n.words.start) && n.kind == NameKind::Institution);
+    let noun = scene.words.informant_class(scene.lower(phrase.head)).is_some()
+        || scene.words.is_person_noun(scene.lower(phrase.head));
+    let place = scene.analysis.names.iter().any(|n| {
+        phrase.words.contains(&n.words.start) && n.kind == NameKind::Place && n.words.len() == phrase.words.len()
+    });
+    named || noun || place
+}
+
+/// The words a credit governs: those before it when it closes the sentence, else those behind it.
+fn governed(scene: &Scene, row: &Row, at: usize, speaker: usize, before: bool) -> Option<Range<usize>> {
+    let first = if before { speaker.min(at) } else { at };
+    let last = if before { at } else { speaker };
+    let opens = first > 0 && matches!(row.phrases[first - 1].kind, PhraseKind::Comma | PhraseKind::Quote(_));
+    let said_before = row.phrases[..first].iter().any(|p| matches!(p.kind, PhraseKind::Verb | PhraseKind::Quote(_)));
+    let rest = &row.phrases[last + 1..];
+    let clause_behind =
+        rest.iter().take(7).any(|p| {
+            p.kind == PhraseKind::Subordinator || p.kind == PhraseKind::Relative && scene.lower(p.head) == "que"
+        }) || rest.first().is_some_and(|p| p.kind == PhraseKind::Noun)
+            && rest.iter().any(|p| p.kind == PhraseKind::Verb)
+            && before;
+    let start = row.words.start;
+    if opens && said_before && !clause_behind {
+        return Some(start..row.phrases[first].words.start);
+    }
+    let from = row.phrases[last].words.end;
+    (from < row.words.end).then_some(from..row.words.end)
+}
+
+/// "according to X", "según X", "de acuerdo con X", "by X's count".
+fn by_preposition(scene: &Scene, row: &Row, at: usize) -> Option<Credit> {
+    let phrase = &row.phrases[at];
+    let opening = [
+        "according to",
+        "según",
+        "de acuerdo con",
+        "de acuerdo a",
+        "a juicio de",
+        "in the words of",
+        "citing",
+        "citando a",
+        "por",
+    ];
+    let start = phrase.words.start;
+    let found = opening[..8].iter().find(|o| scene.starts_with(start, row.words.end, o))?;
+    let from = start + found.split(' ').count();
+    let noun = row
+        .phrases
+        .iter()
+        .position(|p| p.kind == PhraseKind::Noun && p.words.end > from && p.words.start <= from + 1)?;
+    if row
+        .phrases
+        .get(noun + 1)
+        .is_some_and(|p| p.kind == PhraseKind::Verb && *found == "según" && scene.words.is_speech(scene.lower(p.head)))
+    {
+        return None;
+    }
+    let (informant, class, person) = name(scene, row, noun)?;
+    let whole = part_of(row, at);
+    Some(Credit { informant, class, person, verb: None, denies: false, doubts: false, governs: whole })
+}
+
+/// The part of the row between semicolons that holds the phrase at `at`.
+fn part_of(row: &Row, at: usize) -> Range<usize> {
+    let stop = |p: &&Phrase| p.kind == PhraseKind::Stop;
+    let start = row.phrases[..at].iter().rfind(|p| stop(p)).map_or(row.words.start, |p| p.words.end);
+    let end = row.phrases[at..].iter().find(stop).map_or(row.words.end, |p| p.words.start);
+    start..end
+}
+
+/// In a transcript, whoever has the turn is the informant of what the turn says.
+fn by_turn(scene: &Scene, row: &Row) -> Option<Credit> {
+    let label = scene.analysis.blocks[row.block].label?;
+    let words = scene.analysis.word_at(label.start)..scene.analysis.word_at(label.end - 1) + 1;
+    let person = scene.roster.within(&words)?;
+    let informant = scene.roster.persons[person].name.clone();
+    let governs = row.words.clone();
+    Some(Credit { informant, class: None, person: Some(person), verb: None, denies: false, doubts: false, governs })
+}
+
+/// The name to credit, with its class and the person.
+pub fn name(scene: &Scene, row: &Row, at: usize) -> Option<(String, Option<InformantClass>, Option<PersonId>)> {
+    let phrase = &row.phrases[at];
+    let noun_class = phrase.words.clone().rev().find_map(|w| scene.words.informant_class(scene.lower(w)));
+    if let Some(person) = scene.persons(row, at).first().copied() {
+        let known = &scene.roster.persons[person];
+        let class = known.roles.iter().find_map(|role| scene.words.informant_class(role)).or(noun_class);
+        return Some((known.name.clone(), class, Some(person)));
+    }
+    let pronoun = phrase.words.len() == 1
+        && scene.analysis.words[phrase.head].tag.tag == constancia_language::tagging::Tag::Pronoun;
+    if pronoun {
+        return None;
+    }
+    if let Some(institution) = scene.institution(phrase) {
+        return Some((institution, noun_class, None));
+    }
+    let mut end = phrase.words.end;
+    if let [preposition, noun, ..] = row.phrases.get(at + 1..).unwrap_or_default() {
+        let joins = matches!(scene.lower(preposition.head), "of" | "at" | "de" | "del" | "for" | "in" | "en");
+        if joins && noun.kind == PhraseKind::Noun {
+            end = noun.words.end;
+        }
+    }
+    Some((scene.text(&scene.without_article(&(phrase.words.start..end))), noun_class, None))
+}

@@ -1,0 +1,838 @@
+//! Events: every place where a frame's words stand and what it needs stands beside them.
+//!
+//! An event knows its status, its scope and the phrases of the one it happens to; `status` makes statements of the named,
+//! `count` of the counted. What was refused is told with the reason.
+
+use std::ops::Range;
+
+use constancia_language::inflection::Inflection;
+use constancia_language::tagging::{Tag, VerbForm};
+use constancia_language::{NameKind, TokenKind};
+use constancia_model::{ReleaseTerms, Status};
+
+use crate::clause::Voice;
+use crate::frames::{Frame, Need, PersonRole, VerbEntry};
+use crate::phrases::{Phrase, PhraseKind};
+use crate::scene::{Row, Scene};
+use crate::scope::{self, Scope};
+
+/// An event in a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    /// What happened, the scope applied.
+    pub status: Status,
+    /// The frame's words.
+    pub words: Range<usize>,
+    /// The phrase in the row that holds them.
+    pub at: usize,
+    /// The phrases of those it happened to; empty when the sentence leaves them out.
+    pub patients: Vec<usize>,
+    /// Whether the sentence leaves out whom it happened to, so that the context must say.
+    pub dropped: bool,
+    /// The phrase of the one who did it.
+    pub agent: Option<usize>,
+    /// What surrounds it.
+    pub scope: Scope,
+    /// The terms that the frame itself says.
+    pub terms: Option<ReleaseTerms>,
+}
+
+/// Words that looked like an event and were refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    /// The words.
+    pub words: Range<usize>,
+    /// Why.
+    pub reason: &'static str,
+}
+
+/// What a row holds.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// Events.
+    pub events: Vec<Event>,
+    /// What was refused.
+    pub refusals: Vec<Refusal>,
+}
+
+/// All events of a row.
+pub fn events(scene: &Scene, row: &Row) -> Found {
+    let mut found = Found::default();
+    for at in 0..row.phrases.len() {
+        match row.phrases[at].kind {
+            PhraseKind::Verb => verb_events(scene, row, at, &mut found),
+            PhraseKind::Noun => noun_events(scene, row, at, &mut found),
+            PhraseKind::Other => mark_alone(scene, row, at, &mut found),
+            _ => {}
+        }
+    }
+    phrase_events(scene, row, &mut found);
+    found
+}
+
+fn verb_events(scene: &Scene, row: &Row, at: usize, found: &mut Found) {
+    for verb in row.phrases[at].words.clone() {
+        let entries = scene.frames.verb(scene.lower(verb));
+        for entry in entries {
+            let Some(tail_end) = tail(scene, row, at, verb, entry) else { continue };
+            if is_auxiliary_use(scene, row, at, verb, entry, tail_end) {
+                continue;
+            }
+            match verb_event(scene, row, at, verb, entry, tail_end) {
+                Ok(event) => {
+                    found.events.push(event);
+                    break;
+                }
+                Err(reason) => {
+                    if scene.frames.get(entry.frame).false_objects {
+                        found.refusals.push(Refusal { words: verb..verb + 1, reason });
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A frame's verb that only helps a later verb of its group: "has been", "let go".
+fn is_auxiliary_use(scene: &Scene, row: &Row, at: usize, verb: usize, entry: &VerbEntry, tail_end: usize) -> bool {
+    let group = &row.phrases[at].words;
+    let later_verb =
+        (verb + 1..group.end).any(|w| w >= tail_end && matches!(scene.analysis.words[w].tag.tag, Tag::Verb));
+    entry.tail.is_empty() && later_verb
+}
+
+/// Where the words behind a frame's verb end; they may stand behind its object ("let him go").
+fn tail(scene: &Scene, row: &Row, at: usize, verb: usize, entry: &VerbEntry) -> Option<usize> {
+    if entry.tail.is_empty() {
+        return Some(verb + 1);
+    }
+    let tail = entry.tail.join(" ");
+    let end = row.words.end;
+    if scene.starts_with(verb + 1, end, &tail) {
+        return Some(verb + 1 + entry.tail.len());
+    }
+    let object = row.phrases.get(at + 1).filter(|p| p.kind == PhraseKind::Noun && p.words.len() <= 8)?;
+    let after = object.words.end;
+    (after..(after + 2).min(end)).find(|&w| scene.starts_with(w, end, &tail)).map(|w| w + entry.tail.len())
+}
+
+fn verb_event(
+    scene: &Scene,
+    row: &Row,
+    at: usize,
+    verb: usize,
+    entry: &VerbEntry,
+    tail_end: usize,
+) -> Result<Event, &'static str> {
+    let frame = scene.frames.get(entry.frame);
+    let clause = scene.clause(row);
+    let voice = clause.voice(at, verb, entry.inflection);
+    let arguments = arguments(scene, row, at, verb, voice, frame, tail_end)?;
+    let words = verb..tail_end.max(verb + 1).min(row.words.end);
+    needs(scene, row, at, &words, frame, voice)?;
+    let scope = scope::of_verb(scene, row, at, verb, entry.inflection);
+    let status = scope.apply(again(scene, row, at, &words, stative(scene, row, at, verb, frame.status)))?;
+    Ok(Event { status, words, at, scope, terms: frame.terms, ..arguments })
+}
+
+/// "está detenida", "remains detained" say that somebody is held, not when she was taken.
+fn stative(scene: &Scene, row: &Row, at: usize, verb: usize, status: Status) -> Status {
+    let state = row.phrases[at].words.clone().take_while(|&w| w < verb).any(|w| {
+        matches!(
+            scene.lower(w),
+            "está"
+                | "están"
+                | "estaba"
+                | "estaban"
+                | "sigue"
+                | "siguen"
+                | "seguía"
+                | "continúa"
+                | "continúan"
+                | "permanece"
+                | "permanecen"
+                | "remain"
+                | "remains"
+                | "remained"
+                | "still"
+                | "estando"
+                | "mantienen"
+                | "mantiene"
+                | "estuvo"
+                | "estuvieron"
+                | "seguían"
+                | "permanecía"
+        )
+    });
+    if status == Status::Detained && state { Status::Held } else { status }
+}
+
+/// "arrested again", "lo volvieron a capturar".
+fn again(scene: &Scene, row: &Row, at: usize, words: &Range<usize>, status: Status) -> Status {
+    let start = row.phrases[at].words.start.saturating_sub(3).max(row.words.start);
+    let end = (words.end + 3).min(row.words.end);
+    let said = scene.find(&(start..end), &scene.words.again).is_some();
+    if status == Status::Detained && said { Status::Rearrested } else { status }
+}
+
+/// Finds the patient and the agent by the voice and the frame.
+fn arguments(
+    scene: &Scene,
+    row: &Row,
+    at: usize,
+    verb: usize,
+    voice: Voice,
+    frame: &Frame,
+    tail_end: usize,
+) -> Result<Event, &'static str> {
+    let clause = scene.clause(row);
+    let mut event = Event {
+        status: frame.status,
+        words: verb..tail_end,
+        at,
+        patients: Vec::new(),
+        dropped: false,
+        agent: None,
+        scope: Scope::default(),
+        terms: None,
+    };
+    let subject_is_patient = match (frame.person, voice) {
+        (PersonRole::Subject, _) | (PersonRole::Object | PersonRole::Sentenced, Voice::Passive | Voice::Participle) => {
+            true
+        }
+        (PersonRole::Object, Voice::Active) => false,
+        (PersonRole::Sentenced, Voice::Active) => !is_giving(scene.lower(verb)),
+    };
+    if subject_is_patient {
+        event.patients = subject_patients(scene, row, at, voice);
+        event.dropped = event.patients.is_empty();
+        event.agent = by_agent(scene, row, at);
+        if event.dropped && voice == Voice::Participle && mid_phrase(row, at) {
+            return Err("no-person");
+        }
+    } else {
+        event.agent = clause.subject(at).first().copied();
+        event.patients = object_patients(scene, row, at, verb, tail_end);
+        event.dropped = event.patients.is_empty() && has_clitic(scene, row, at);
+        if event.patients.is_empty() && !event.dropped {
+            return Err("no-person");
+        }
+    }
+    if event.patients.iter().any(|&k| is_thing(scene, row, k))
+        && !event.patients.iter().any(|&k| may_be_people(scene, row, k))
+    {
+        return Err("not-a-person");
+    }
+    event.patients.retain(|&k| may_be_people(scene, row, k));
+    if event.patients.is_empty() && !event.dropped {
+        return Err("not-a-person");
+    }
+    Ok(event)
+}
+
+fn is_giving(lower: &str) -> bool {
+    ["give", "gave", "hand", "impus", "impon", "dio", "dier", "dan", "echar", "gives"]
+        .iter()
+        .any(|stem| lower.starts_with(stem))
+}
+
+/// The subject of a passive or a participle; for inverted order ("Also freed were A, B and C") what stands behind.
+fn subject_patients(scene: &Scene, row: &Row, at: usize, voice: Voice) -> Vec<usize> {
+    let clause = scene.clause(row);
+    let behind = inverted_list(scene, row, at);
+    if !behind.is_empty() {
+        return behind;
+    }
+    let mut subject = clause.subject(at);
+    if subject.is_empty() && voice != Voice::Participle && scene.analysis.language.code() == "es" {
+        subject = spanish_subject_behind(scene, row, at);
+    }
+    if subject.len() > 1 && !subject.iter().all(|&k| may_be_people(scene, row, k)) {
+        let people: Vec<usize> = subject.iter().copied().filter(|&k| may_be_people(scene, row, k)).collect();
+        return people;
+    }
+    subject
+}
+
+/// "Also freed were A and B", "Among those freed was A", "Entre los liberados está A", "Fueron liberados A y B".
+fn inverted_list(scene: &Scene, row: &Row, at: usize) -> Vec<usize> {
+    let opens = row.phrases[..at]
+        .iter()
+        .all(|p| matches!(p.kind, PhraseKind::Other | PhraseKind::Preposition | PhraseKind::Coordinator))
+        || row.phrases[..at].iter().all(|p| p.kind != PhraseKind::Verb)
+            && matches!(scene.lower(row.words.start), "among" | "entre" | "also" | "también");
+    if !opens {
+        return Vec::new();
+    }
+    let group = &row.phrases[at];
+    let be_last = matches!(scene.lower(group.head), "was" | "were" | "is" | "are" | "been");
+    let next_be = row.phrases[at + 1..].iter().take(6).position(|p| {
+        p.kind == PhraseKind::Verb
+            && matches!(
+                scene.lower(p.head),
+                "was"
+                    | "were"
+                    | "is"
+                    | "are"
+                    | "está"
+                    | "están"
+                    | "encuentra"
+                    | "encuentran"
+                    | "figura"
+                    | "figuran"
+                    | "estaba"
+                    | "estaban"
+                    | "es"
+                    | "son"
+            )
+    });
+    match (be_last, next_be) {
+        (true, _) => scene.clause(row).objects(at),
+        (false, Some(steps)) => scene.clause(row).objects(at + 1 + steps),
+        _ => Vec::new(),
+    }
+}
+
+/// "fue liberado ayer el periodista Juan Paz": a Spanish subject may stand behind its verb.
+fn spanish_subject_behind(scene: &Scene, row: &Row, at: usize) -> Vec<usize> {
+    let objects = scene.clause(row).objects(at);
+    let direct = row
+        .phrases
+        .get(at + 1)
+        .is_none_or(|p| p.kind != PhraseKind::Preposition || !matches!(scene.lower(p.head), "a" | "al"));
+    if direct { objects.into_iter().filter(|&k| may_be_people(scene, row, k)).collect() } else { Vec::new() }
+}
+
+/// The objects of an active verb, before its tail or behind it.
+fn object_patients(scene: &Scene, row: &Row, at: usize, verb: usize, tail_end: usize) -> Vec<usize> {
+    let clause = scene.clause(row);
+    let from = row.phrases.iter().position(|p| p.words.contains(&(tail_end - 1).max(verb))).unwrap_or(at).max(at);
+    let near = clause.objects(at);
+    if from > at && near.is_empty() { clause.objects(from) } else { near }
+}
+
+/// "lo liberaron", "liberarla": a pronoun in the group.
+fn has_clitic(scene: &Scene, row: &Row, at: usize) -> bool {
+    let spanish = scene.analysis.language.code() == "es";
+    spanish
+        && row.phrases[at].words.clone().any(|w| {
+            let lower = scene.lower(w);
+            let enclitic = ["lo", "la", "los", "las"].iter().any(|c| lower.ends_with(c))
+                && matches!(scene.analysis.words[w].tag.verb, Some(VerbForm::Infinitive | VerbForm::Gerund))
+                && lower.len() > 5
+                && !lower.ends_with("ndo");
+            matches!(lower, "lo" | "la" | "los" | "las" | "le" | "les") || enclitic
+        })
+}
+
+/// The one behind "by" or "por".
+fn by_agent(scene: &Scene, row: &Row, at: usize) -> Option<usize> {
+    let rest = row.phrases.get(at + 1..)?;
+    let preposition = rest
+        .iter()
+        .take(7)
+        .position(|p| p.kind == PhraseKind::Preposition && matches!(scene.lower(p.head), "by" | "por"))?;
+    let noun = at + 1 + preposition + 1;
+    row.phrases.get(noun).filter(|p| p.kind == PhraseKind::Noun && !scene.clause(row).is_time(p)).map(|_| noun)
+}
+
+fn mid_phrase(row: &Row, at: usize) -> bool {
+    at > 0 && matches!(row.phrases[at - 1].kind, PhraseKind::Preposition)
+}
+
+/// Whether a noun phrase can be somebody: a person, a pronoun, a number, a noun of people.
+pub fn may_be_people(scene: &Scene, row: &Row, at: usize) -> bool {
+    let phrase = &row.phrases[at];
+    if scene.words.thing_nouns.contains(scene.lower(phrase.head)) {
+        return false;
+    }
+    if scene.roster.within(&phrase.words).is_some() || !scene.persons(row, at).is_empty() {
+        return true;
+    }
+    let pronoun = matches!(scene.analysis.words[phrase.head].tag.tag, Tag::Pronoun | Tag::Number);
+    let nouns = phrase.words.clone().any(|w| {
+        scene.words.is_person_noun(scene.lower(w))
+            || scene.words.is_people(scene.lower(w))
+            || scene.words.counted_status(scene.lower(w)).is_some()
+    });
+    let it = matches!(
+        scene.lower(phrase.head),
+        "it" | "this"
+            | "that"
+            | "which"
+            | "something"
+            | "nothing"
+            | "esto"
+            | "eso"
+            | "ello"
+            | "algo"
+            | "lo"
+            | "what"
+            | "everything"
+    );
+    (pronoun && !it) || nouns
+}
+
+/// A phrase that surely is no person.
+fn is_thing(scene: &Scene, row: &Row, at: usize) -> bool {
+    !may_be_people(scene, row, at)
+}
+
+/// Checks what the frame needs beside it.
+fn needs(
+    scene: &Scene,
+    row: &Row,
+    at: usize,
+    words: &Range<usize>,
+    frame: &Frame,
+    voice: Voice,
+) -> Result<(), &'static str> {
+    let Some(need) = frame.needs else { return Ok(()) };
+    let behind = words.end..clause_end(row, at);
+    let whole = row.words.clone();
+    let holds = match need {
+        Need::Custody => has_custody(scene, &behind),
+        Need::CustodyOrTerms => leaves_custody(scene, row, words, &behind),
+        Need::CustodyInside => inside_follows(scene, words.end, row.words.end),
+        Need::SpentInside => {
+            has_duration(scene, &behind)
+                && (has_custody(scene, &behind) || scene.find(&behind, &scene.words.inside_phrases).is_some())
+        }
+        Need::Destination => has_destination(scene, row, at, &behind),
+        Need::Years => years_follow(scene, words, row),
+        Need::Charge => is_charge(scene, row, at, words, &behind, voice),
+        Need::Exchange => in_exchange(scene, row),
+        Need::Taker | Need::TakenAway => taken_away(scene, row, at, words),
+        Need::ReleaseList => scene
+            .find(&whole, &["released".to_owned(), "freed".to_owned(), "let go".to_owned(), "out".to_owned()])
+            .is_some(),
+        Need::CustodyContext => in_custody_context(scene, row, words),
+    };
+    if holds { Ok(()) } else { Err(reason(need)) }
+}
+
+fn reason(need: Need) -> &'static str {
+    match need {
+        Need::Custody | Need::CustodyOrTerms | Need::CustodyInside | Need::SpentInside => "no-custody",
+        Need::Destination => "no-destination",
+        Need::Years => "no-sentence",
+        Need::Charge => "no-offence",
+        Need::Exchange => "no-exchange",
+        Need::Taker | Need::TakenAway => "not-taken-away",
+        Need::ReleaseList => "no-list",
+        Need::CustodyContext => "death-not-in-custody",
+    }
+}
+
+/// The end of the clause that begins at the phrase `at`: the next verb with a subject of its own, or a stop.
+fn clause_end(row: &Row, at: usize) -> usize {
+    let rest = &row.phrases[at + 1..];
+    let stop = rest.iter().position(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Quote(_)));
+    let joint = rest.windows(2).position(|pair| {
+        matches!(pair[0].kind, PhraseKind::Coordinator | PhraseKind::Subordinator | PhraseKind::Comma)
+            && pair[1].kind == PhraseKind::Verb
+    });
+    let end = [stop, joint].into_iter().flatten().min();
+    end.map_or(row.words.end, |steps| rest[steps].words.start)
+}
+
+/// A noun of a place of custody, or the name of a place that the text calls one.
+pub fn has_custody(scene: &Scene, words: &Range<usize>) -> bool {
+    words.clone().any(|w| scene.words.custody_nouns.contains(scene.lower(w)))
+        || words.clone().any(|w| is_facility(scene, w))
+}
+
+/// A name that stands beside a noun of custody anywhere in the text.
+pub fn is_facility(scene: &Scene, word: usize) -> bool {
+    let Some(name) = scene.analysis.names.iter().find(|n| {
+        n.words.contains(&word) && matches!(n.kind, NameKind::Place | NameKind::Institution | NameKind::Unknown)
+    }) else {
+        return false;
+    };
+    let text = scene.text(&name.words).to_lowercase();
+    let beside = |n: &constancia_language::Name| {
+        let near = n.words.start.saturating_sub(3)..(n.words.end + 2).min(scene.analysis.words.len());
+        scene.text(&n.words).to_lowercase() == text && near.clone().any(|w| strong_custody(scene.lower(w)))
+    };
+    let numbered = name.words.len() > 1
+        && scene.analysis.words[name.words.end - 1]
+            .of(scene.analysis.text)
+            .chars()
+            .all(|c| c.is_ascii_digit() || "IVX".contains(c));
+    numbered || scene.analysis.names.iter().any(beside)
+}
+
+fn strong_custody(lower: &str) -> bool {
+    [
+        "prison",
+        "jail",
+        "colony",
+        "prisión",
+        "cárcel",
+        "penal",
+        "penitenciar",
+        "reclusorio",
+        "camp",
+        "campamento",
+        "colonia",
+        "inmates",
+        "detention",
+        "presos",
+        "prisoners",
+    ]
+    .iter()
+    .any(|stem| lower.starts_with(stem))
+}
+
+/// "left under house arrest", "salió de la cárcel", "walked out of Badr 1"; "left the room" is none.
+fn leaves_custody(scene: &Scene, row: &Row, words: &Range<usize>, behind: &Range<usize>) -> bool {
+    let near = behind.start..behind.end.min(behind.start + 12);
+    let free = words.clone().any(|w| matches!(scene.lower(w), "free" | "freedom" | "libre" | "libertad"));
+    let terms = scene.words.release_terms.iter().any(|t| scene.find(&near, &t.words).is_some());
+    let visitor = scene
+        .find(&near, &["questions".to_owned(), "preguntas".to_owned(), "country".to_owned(), "país".to_owned()])
+        .is_some();
+    let listed = row.words.len() < 9 && scene.analysis.blocks[row.block].kind == constancia_language::BlockKind::Item;
+    !visitor && (free || terms || has_custody(scene, &near) || listed || said_free(scene, words))
+}
+
+/// "is out", "está fuera" by themselves.
+fn said_free(scene: &Scene, words: &Range<usize>) -> bool {
+    let last = words.end - 1;
+    matches!(scene.lower(last), "out" | "fuera" | "home") && words.len() > 1
+}
+
+fn inside_follows(scene: &Scene, from: usize, end: usize) -> bool {
+    let near = from..end.min(from + 4);
+    let phrase = scene.words.inside_phrases.iter().any(|p| near.clone().any(|w| scene.starts_with(w, end, p)));
+    let place = near.clone().any(|w| is_facility(scene, w))
+        && (from..end.min(from + 2)).any(|w| matches!(scene.lower(w), "in" | "at" | "en" | "inside"));
+    phrase || place
+}
+
+fn has_duration(scene: &Scene, words: &Range<usize>) -> bool {
+    if words.is_empty() {
+        return false;
+    }
+    let span = scene.span(words);
+    scene.analysis.durations.iter().any(|d| span.contains(d.span))
+}
+
+/// "to Yare II", "a la prisión de Grodno", "from A to B".
+fn has_destination(scene: &Scene, row: &Row, at: usize, behind: &Range<usize>) -> bool {
+    let to = row.phrases.iter().enumerate().find(|(k, p)| {
+        *k > at
+            && behind.contains(&p.words.start)
+            && p.kind == PhraseKind::Preposition
+            && matches!(scene.lower(p.head), "to" | "a" | "al" | "hasta" | "into" | "hacia" | "desde" | "from" | "de")
+    });
+    let noun = to.and_then(|(k, _)| row.phrases.get(k + 1));
+    let placed = noun.is_some_and(|p| {
+        let name = scene.analysis.names.iter().any(|n| p.words.contains(&n.words.start) && n.kind != NameKind::Person);
+        name || p.words.clone().any(|w| {
+            scene.words.custody_nouns.contains(scene.lower(w))
+                || matches!(scene.lower(w), "hospital" | "centre" | "center" | "clinic" | "court")
+        })
+    });
+    placed || has_custody(scene, behind)
+}
+
+/// "ten years", "penas de entre tres y doce años" right behind the verb, in a sentence about courts or custody.
+fn years_follow(scene: &Scene, words: &Range<usize>, row: &Row) -> bool {
+    let near = words.end..(words.end + 9).min(row.words.end);
+    if near.is_empty() {
+        return false;
+    }
+    let span = scene.span(&near);
+    let long = scene.analysis.durations.iter().any(|d| span.overlaps(d.span) && (d.days >= 28));
+    let bare =
+        near.clone().take(2).any(|w| scene.analysis.words[w].tag.tag == Tag::Number) && about_sentences(scene, row);
+    long || bare
+}
+
+/// Whether this row or the one before speaks of sentences.
+fn about_sentences(scene: &Scene, row: &Row) -> bool {
+    let start = row.words.start.saturating_sub(25);
+    (start..row.words.end).any(|w| {
+        let lower = scene.lower(w);
+        ["sentenc", "conden", "convict", "sanci", "pena", "years", "años"].iter().any(|stem| lower.starts_with(stem))
+    })
+}
+
+/// An offence stands behind, and nothing that one can be charged with without a court.
+fn is_charge(scene: &Scene, row: &Row, at: usize, words: &Range<usize>, behind: &Range<usize>, voice: Voice) -> bool {
+    let near = words.start..behind.end.min(words.end + 16).max(words.end);
+    let lower = scene.lower(words.start);
+    let accuse = ["accus", "acus", "charg"].iter().any(|stem| lower.starts_with(stem));
+    let offence = near.clone().skip(1).any(|w| scene.words.crimes.contains(scene.lower(w)) || is_code(scene, w));
+    let none = scene.find(&near, &scene.words.no_crimes).is_some();
+    let court = row.words.clone().any(|w| {
+        ["court", "judge", "prosecut", "fiscal", "tribunal", "juez", "formal", "magistrat", "indict", "again"]
+            .iter()
+            .any(|stem| scene.lower(w).starts_with(stem))
+    });
+    let formal = !accuse || lower.starts_with("charg") || court || voice != Voice::Active;
+    let _ = at;
+    if none && !offence {
+        return false;
+    }
+    let gerund_first = (words.end..near.end).take(2).any(|w| scene.lower(w).ends_with("ing"));
+    if none && gerund_first {
+        return false;
+    }
+    offence && formal || !accuse && !none && (court || voice != Voice::Active)
+}
+
+/// "505A", "article 58".
+fn is_code(scene: &Scene, word: usize) -> bool {
+    let w = &scene.analysis.words[word];
+    w.kind == TokenKind::Figure && w.lower.ends_with(|c: char| c.is_ascii_alphabetic())
+}
+
+fn in_exchange(scene: &Scene, row: &Row) -> bool {
+    let start = row.words.start.saturating_sub(60);
+    scene.find(&(start..row.words.end), &scene.words.exchange_context).is_some()
+}
+
+/// "se lo llevaron", "agents took him from": somebody takes a person away against her will.
+fn taken_away(scene: &Scene, row: &Row, at: usize, words: &Range<usize>) -> bool {
+    let taker = row.words.clone().any(|w| {
+        [
+            "agent",
+            "officer",
+            "police",
+            "soldier",
+            "troop",
+            "hooded",
+            "masked",
+            "patrol",
+            "gunmen",
+            "polic",
+            "funcionari",
+            "militar",
+            "guardia",
+            "encapuchad",
+            "enmascarad",
+            "patrulla",
+            "uniformad",
+            "esposad",
+            "civil",
+            "detenid",
+            "sebin",
+            "dgcim",
+            "men",
+            "hombres",
+        ]
+        .iter()
+        .any(|stem| scene.lower(w).starts_with(stem))
+    });
+    let away = row.phrases[at].words.clone().any(|w| scene.lower(w) == "se")
+        || words.clone().any(|w| scene.lower(w).ends_with("rse"));
+    let from = row.words.clone().any(|w| {
+        matches!(
+            scene.lower(w),
+            "casa"
+                | "home"
+                | "house"
+                | "bakery"
+                | "panadería"
+                | "street"
+                | "calle"
+                | "vivienda"
+                | "esposado"
+                | "esposada"
+        )
+    });
+    let spanish = scene.analysis.language.code() == "es";
+    let plural = scene.lower(words.start).ends_with("ron");
+    if spanish {
+        (away
+            || scene.lower(words.start).starts_with("sac")
+            || scene.lower(words.start).starts_with("agarr")
+            || scene.lower(words.start).starts_with("intercept"))
+            && (taker || plural && (from || away))
+    } else {
+        taker
+    }
+}
+
+/// A death is one in custody when the words around it speak of custody and do not put it after a release.
+fn in_custody_context(scene: &Scene, row: &Row, words: &Range<usize>) -> bool {
+    let block = &scene.analysis.blocks[row.block];
+    let context = |range: Range<usize>| {
+        range.into_iter().any(|w| scene.words.custody_context.contains(scene.lower(w)) || is_facility(scene, w))
+    };
+    let after = scene.find(&row.words, &scene.words.after_release).is_some();
+    let negated_place =
+        scene.find(&row.words, &["clinic".to_owned(), "at home".to_owned(), "en su casa".to_owned()]).is_some();
+    let _ = words;
+    !after
+        && (context(row.words.clone())
+            || !negated_place && context(block.tokens.clone())
+            || block.kind == constancia_language::BlockKind::Item)
+}
+
+/// Event nouns ("the release of X", "his arrest", "tras su excarcelación") and marks before persons ("the jailed X").
+fn noun_events(scene: &Scene, row: &Row, at: usize, found: &mut Found) {
+    let phrase = &row.phrases[at];
+    let counted = phrase.words.clone().any(|w| scene.analysis.words[w].tag.tag == Tag::Number);
+    for word in phrase.words.clone() {
+        if let Some(frame) = scene.frames.noun(scene.lower(word)).filter(|_| !counted && !is_in_name(scene, word)) {
+            noun_event(scene, row, at, word, scene.frames.get(frame), found);
+        } else if let Some(frame) = scene.frames.mark(scene.lower(word)).filter(|_| !is_in_name(scene, word)) {
+            mark_event(scene, row, at, word, scene.frames.get(frame), found);
+        }
+    }
+}
+
+fn is_in_name(scene: &Scene, word: usize) -> bool {
+    scene.analysis.names.iter().any(|n| n.words.contains(&word))
+}
+
+fn noun_event(scene: &Scene, row: &Row, at: usize, word: usize, frame: &Frame, found: &mut Found) {
+    let phrase = &row.phrases[at];
+    let (patients, dropped) = noun_patients(scene, row, at, word);
+    if patients.is_empty() && !dropped {
+        return;
+    }
+    let words = word..word + 1;
+    if let Some(need) = frame.needs {
+        let whole = phrase.words.start..clause_end(row, at);
+        let holds = match need {
+            Need::CustodyContext => in_custody_context(scene, row, &words),
+            Need::Destination => has_destination(scene, row, at, &whole),
+            _ => true,
+        };
+        if !holds {
+            return;
+        }
+    }
+    let scope = scope::of_noun(scene, row, at);
+    match scope.apply(frame.status) {
+        Ok(status) => {
+            found.events.push(Event { status, words, at, patients, dropped, agent: None, scope, terms: frame.terms })
+        }
+        Err(reason) => found.refusals.push(Refusal { words, reason }),
+    }
+}
+
+/// The possessor before the noun, or the noun phrase behind "of" and "de".
+fn noun_patients(scene: &Scene, row: &Row, at: usize, word: usize) -> (Vec<usize>, bool) {
+    let phrase = &row.phrases[at];
+    let before = phrase.words.start..word;
+    if scene.roster.within(&before).is_some() {
+        return (vec![at], false);
+    }
+    let joint = row
+        .phrases
+        .get(at + 1)
+        .filter(|p| matches!(scene.lower(p.head), "of" | "de" | "del" | "a") && p.kind == PhraseKind::Preposition);
+    let mut noun = at + 2;
+    while row.phrases.get(noun).is_some_and(|p| {
+        matches!(p.kind, PhraseKind::Comma) || scene.clause(row).is_time(p) && p.kind == PhraseKind::Noun
+    }) && noun < at + 6
+    {
+        noun += 1;
+        if row.phrases.get(noun).is_some_and(|p| matches!(scene.lower(p.head), "de" | "del" | "of")) {
+            noun += 1;
+        }
+    }
+    if joint.is_some() && row.phrases.get(noun).is_some_and(|p| p.kind == PhraseKind::Noun) {
+        let list = scene.clause(row).list_right(noun);
+        let people: Vec<usize> = list.into_iter().filter(|&k| may_be_people(scene, row, k)).collect();
+        return (people, false);
+    }
+    let pronouns = &scene.words.pronouns;
+    let possessive = before.clone().any(|w| {
+        let lower = scene.lower(w);
+        pronouns.possessive_female.contains(lower)
+            || pronouns.possessive_male.contains(lower)
+            || pronouns.possessive_any.contains(lower)
+    });
+    (Vec::new(), possessive)
+}
+
+/// "the jailed editor Ana Ruiz", "el periodista preso Juan Paz".
+fn mark_event(scene: &Scene, row: &Row, at: usize, word: usize, frame: &Frame, found: &mut Found) {
+    let phrase = &row.phrases[at];
+    let person = scene.roster.within(&phrase.words).is_some() && !scene.persons(row, at).is_empty();
+    if !person {
+        return;
+    }
+    let scope = scope::of_noun(scene, row, at);
+    let scope = Scope { demanded: false, planned: false, possible: false, negated: false, ..scope };
+    let status = if frame.status == Status::Detained { Status::Held } else { frame.status };
+    let words = word..word + 1;
+    found.events.push(Event {
+        status,
+        words,
+        at,
+        patients: vec![at],
+        dropped: false,
+        agent: None,
+        scope,
+        terms: frame.terms,
+    });
+}
+
+/// "(detenido)", "OUT." and other marks that stand by themselves in a list item.
+fn mark_alone(scene: &Scene, row: &Row, at: usize, found: &mut Found) {
+    let word = row.phrases[at].head;
+    let Some(frame) = scene.frames.mark(scene.lower(word)) else { return };
+    let frame = scene.frames.get(frame);
+    let subject = scene.clause(row).subject(at);
+    let patients: Vec<usize> = subject.into_iter().filter(|&k| may_be_people(scene, row, k)).collect();
+    let dropped = patients.is_empty();
+    let scope = scope::of_noun(scene, row, at);
+    let status = if frame.status == Status::Detained { Status::Held } else { frame.status };
+    if let Ok(status) = scope.apply(status) {
+        found.events.push(Event {
+            status,
+            words: word..word + 1,
+            at,
+            patients,
+            dropped,
+            agent: None,
+            scope,
+            terms: frame.terms,
+        });
+    }
+}
+
+/// Verbless phrases: "behind bars", "sin paradero conocido".
+fn phrase_events(scene: &Scene, row: &Row, found: &mut Found) {
+    for (phrase, frame) in scene.frames.phrases() {
+        let joined = phrase.join(" ");
+        let Some(start) = row.words.clone().find(|&w| scene.starts_with(w, row.words.end, &joined)) else { continue };
+        let words = start..start + phrase.len();
+        let Some(at) = row.phrases.iter().position(|p| p.words.contains(&start)) else { continue };
+        if found.events.iter().any(|e| {
+            e.words.start <= words.start
+                && words.start <= e.words.end + 3
+                && e.status == scene.frames.get(*frame).status
+        }) {
+            continue;
+        }
+        let subject: Vec<usize> =
+            scene.clause(row).subject(at).into_iter().filter(|&k| may_be_people(scene, row, k)).collect();
+        let verb = (0..=at).rev().find(|&k| row.phrases[k].kind == PhraseKind::Verb);
+        let scope = verb.map_or(scope::of_noun(scene, row, at), |k| {
+            let head = row.phrases[k].head;
+            scope::of_verb(scene, row, k, head, Inflection::Present)
+        });
+        let subject =
+            if subject.is_empty() { verb.map(|k| scene.clause(row).subject(k)).unwrap_or_default() } else { subject };
+        let patients: Vec<usize> = subject.into_iter().filter(|&k| may_be_people(scene, row, k)).collect();
+        let frame = scene.frames.get(*frame);
+        if let Ok(status) = scope.apply(frame.status) {
+            let dropped = patients.is_empty();
+            let scope = Scope { negated: scope.negated && frame.status != Status::Missing, ..scope };
+            found.events.push(Event { status, words, at, patients, dropped, agent: None, scope, terms: frame.terms });
+        }
+    }
+}
+
+/// The phrase at `at` of the row, for those who look around an event.
+pub fn phrase(row: &Row, at: usize) -> &Phrase {
+    &row.phrases[at]
+}

@@ -1,0 +1,191 @@
+//! Who is who in one report: the persons it names, every mention of them, and whom a pronoun or a role means.
+//!
+//! A person carries the fullest name that the report gives. Works on names and words alone; never joins reports.
+
+use std::ops::Range;
+
+use constancia_language::tagging::lists::{self, Gender};
+use constancia_language::{Analysis, NameKind, fold};
+
+use crate::words::Words;
+
+/// A person of the report, as an index into the roster.
+pub type PersonId = usize;
+
+/// A person of the report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// The fullest name that the report gives.
+    pub name: String,
+    /// Her or his gender, where the name or the words beside it tell.
+    pub gender: Option<Gender>,
+    /// What she or he is called by: nouns in lower case ("nurse", "periodista").
+    pub roles: Vec<String>,
+    parts: Vec<String>,
+}
+
+/// One mention by name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    /// The person.
+    pub person: PersonId,
+    /// Its words, as indexes.
+    pub words: Range<usize>,
+}
+
+/// The persons of one report and where they are mentioned.
+#[derive(Debug, Default)]
+pub struct Roster {
+    /// In the order of their first mention.
+    pub persons: Vec<Person>,
+    /// By name, in order.
+    pub mentions: Vec<Mention>,
+}
+
+impl Roster {
+    /// Collects the persons that the text names.
+    pub fn new(analysis: &Analysis) -> Self {
+        let mut roster = Self::default();
+        let mut runs: Vec<(Range<usize>, Vec<String>)> = analysis
+            .names
+            .iter()
+            .filter(|name| name.kind == NameKind::Person)
+            .map(|name| (name.words.clone(), parts(analysis, &name.words)))
+            .filter(|(_, parts)| !parts.is_empty())
+            .collect();
+        let order = runs.clone();
+        runs.sort_by_key(|(words, parts)| (std::cmp::Reverse(parts.len()), words.start));
+        for (words, parts) in runs {
+            if !roster.persons.iter().any(|person| is_part(&parts, &person.parts)) {
+                let name = printed(analysis, &words);
+                let gender = lists::first_name(&parts[0]).filter(|g| *g != Gender::Either);
+                roster.persons.push(Person { name, gender, roles: Vec::new(), parts });
+            }
+        }
+        for (words, parts) in order {
+            let person = roster.named(&parts);
+            roster.mentions.extend(person.map(|person| Mention { person, words }));
+        }
+        roster.renumber();
+        roster
+    }
+
+    /// The person whom these parts name, the last mentioned one when several could be meant.
+    fn named(&self, parts: &[String]) -> Option<PersonId> {
+        let fits: Vec<PersonId> =
+            (0..self.persons.len()).filter(|&id| is_part(parts, &self.persons[id].parts)).collect();
+        let exact = fits.iter().copied().find(|&id| self.persons[id].parts.len() == parts.len());
+        let recent = || self.mentions.iter().rev().map(|m| m.person).find(|id| fits.contains(id));
+        exact.or_else(recent).or_else(|| fits.first().copied())
+    }
+
+    /// Numbers the persons by their first mention.
+    fn renumber(&mut self) {
+        let mut order: Vec<PersonId> = Vec::new();
+        for mention in &self.mentions {
+            if !order.contains(&mention.person) {
+                order.push(mention.person);
+            }
+        }
+        self.persons = order.iter().map(|&old| self.persons[old].clone()).collect();
+        for mention in &mut self.mentions {
+            mention.person = order.iter().position(|&old| old == mention.person).unwrap_or(0);
+        }
+    }
+
+    /// The person mentioned by name within these words, the last one where there are several.
+    pub fn within(&self, words: &Range<usize>) -> Option<PersonId> {
+        let upto = self.mentions.partition_point(|m| m.words.start < words.end);
+        self.mentions[..upto].last().filter(|m| m.words.start >= words.start).map(|m| m.person)
+    }
+
+    /// Everybody mentioned by name within these words, in order.
+    pub fn all_within(&self, words: &Range<usize>) -> Vec<PersonId> {
+        let mut found = Vec::new();
+        for mention in self.mentions.iter().filter(|m| words.contains(&m.words.start)) {
+            if !found.contains(&mention.person) {
+                found.push(mention.person);
+            }
+        }
+        found
+    }
+
+    /// Mentions before this word, the nearest first.
+    pub fn before(&self, word: usize) -> impl Iterator<Item = &Mention> {
+        let upto = self.mentions.partition_point(|m| m.words.start < word);
+        self.mentions[..upto].iter().rev()
+    }
+
+    /// Whether the person may be of that gender.
+    pub fn may_be(&self, person: PersonId, gender: Option<Gender>) -> bool {
+        let own = self.persons[person].gender;
+        own.is_none() || gender.is_none() || own == gender
+    }
+
+    /// Notes that a person is called by a noun, and what the noun says of her or his gender.
+    pub fn learn_role(&mut self, person: PersonId, noun: &str, words: &Words) {
+        let gender = gender_of(noun, words);
+        let known = &mut self.persons[person];
+        if !known.roles.iter().any(|role| role == noun) {
+            known.roles.push(noun.to_owned());
+        }
+        known.gender = known.gender.or(gender);
+    }
+
+    /// The last mentioned person who is called by this noun.
+    pub fn by_role(&self, noun: &str, before: usize) -> Option<PersonId> {
+        let called = |id: PersonId| self.persons[id].roles.iter().any(|role| same_role(role, noun));
+        let found = self.before(before).map(|m| m.person).find(|&id| called(id));
+        found.or_else(|| (0..self.persons.len()).find(|&id| called(id)))
+    }
+}
+
+/// "abogado" and "abogada", "nurse" and "nurses".
+fn same_role(one: &str, other: &str) -> bool {
+    let stem = |word: &str| {
+        let folded = fold(word);
+        let cut = folded.trim_end_matches('s').trim_end_matches(['a', 'o', 'e']).to_owned();
+        if cut.len() >= 4 { cut } else { folded }
+    };
+    stem(one) == stem(other)
+}
+
+/// What a noun says of the gender of the person it is used of.
+pub fn gender_of(noun: &str, words: &Words) -> Option<Gender> {
+    match noun {
+        _ if words.roles.female.contains(noun) => Some(Gender::Feminine),
+        _ if words.roles.male.contains(noun) => Some(Gender::Masculine),
+        _ => None,
+    }
+}
+
+fn parts(analysis: &Analysis, words: &Range<usize>) -> Vec<String> {
+    analysis.words[words.clone()].iter().filter(|w| w.capital).map(|w| fold(w.lower.trim_end_matches('.'))).collect()
+}
+
+/// Whether all parts of the shorter name stand in the longer one, in order; initials stand for what they begin.
+fn is_part(short: &[String], long: &[String]) -> bool {
+    let mut rest = long.iter();
+    let fits = |part: &String, whole: &String| part == whole || part.len() == 1 && whole.starts_with(part.as_str());
+    short.iter().all(|part| rest.any(|whole| fits(part, whole)))
+}
+
+/// The name as printed, in the usual case where the text prints it in capitals.
+fn printed(analysis: &Analysis, words: &Range<usize>) -> String {
+    let run = &analysis.words[words.clone()];
+    let text = &analysis.text[run[0].span.start..run[run.len() - 1].span.end];
+    let capitals = text.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase) && text.chars().count() > 3;
+    if !capitals {
+        return text.split_whitespace().collect::<Vec<_>>().join(" ");
+    }
+    text.split_whitespace().map(usual_case).collect::<Vec<_>>().join(" ")
+}
+
+fn usual_case(word: &str) -> String {
+    let lower = word.to_lowercase();
+    if matches!(lower.as_str(), "de" | "del" | "la" | "los" | "las" | "y") {
+        return lower;
+    }
+    let mut chars = lower.chars();
+    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+}

@@ -1,0 +1,322 @@
+//! One report laid out for reading: the analysis, the rows of phrases, the persons, and whom a phrase means.
+//!
+//! Every kind of statement is read from this one scene; nothing here decides what is stated.
+
+use std::ops::Range;
+
+use constancia_language::tagging::VerbForm;
+use constancia_language::tagging::lists::Gender;
+use constancia_language::{Analysis, BlockKind, NameKind, fold};
+use constancia_model::{AttributeField, Span};
+
+use crate::clause::Clause;
+use crate::frames::Frames;
+use crate::phrases::{self, Phrase, PhraseKind};
+use crate::roster::{PersonId, Roster};
+use crate::words::Words;
+
+/// A row of phrases: a sentence of the report, or a quotation that is a sentence.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// The phrases.
+    pub phrases: Vec<Phrase>,
+    /// Their words, as indexes.
+    pub words: Range<usize>,
+    /// The block, as an index.
+    pub block: usize,
+    /// The quotation whose inside this is, as an index.
+    pub quote: Option<usize>,
+}
+
+/// A relation between two persons of the report: the second is what the field says to the first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Relation {
+    /// Whose relation.
+    pub person: PersonId,
+    /// Which relation; `None` for kin that is no field ("nephew").
+    pub field: Option<AttributeField>,
+    /// The noun as said.
+    pub noun: String,
+    /// Who that is.
+    pub other: PersonId,
+}
+
+/// One report laid out for reading.
+pub struct Scene<'t> {
+    /// The analysed text.
+    pub analysis: Analysis<'t>,
+    /// The words of its language.
+    pub words: &'static Words,
+    /// The frames of its language.
+    pub frames: &'static Frames,
+    /// Its persons.
+    pub roster: Roster,
+    /// Sentences and whole quotations, in order.
+    pub rows: Vec<Row>,
+    /// Who is what to whom.
+    pub relations: Vec<Relation>,
+}
+
+impl<'t> Scene<'t> {
+    /// Lays out an analysed text.
+    pub fn new(analysis: Analysis<'t>) -> Self {
+        let words = Words::of(&analysis.language);
+        let frames = Frames::of(&analysis.language);
+        let roster = Roster::new(&analysis);
+        let rows = rows(&analysis, words);
+        Self { analysis, words, frames, roster, rows, relations: Vec::new() }
+    }
+
+    /// The row as a clause to walk.
+    pub fn clause<'a>(&'a self, row: &'a Row) -> Clause<'a, 't> {
+        Clause { analysis: &self.analysis, phrases: &row.phrases }
+    }
+
+    /// The word in lower case.
+    pub fn lower(&self, word: usize) -> &str {
+        &self.analysis.words[word].lower
+    }
+
+    /// The bytes that these words cover.
+    pub fn span(&self, words: &Range<usize>) -> Span {
+        Span::new(self.analysis.words[words.start].span.start, self.analysis.words[words.end - 1].span.end)
+    }
+
+    /// The words as they stand, white space made single.
+    pub fn text(&self, words: &Range<usize>) -> String {
+        self.analysis.at(self.span(words)).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether the words of `phrase`, a sequence separated by spaces, begin at `word` before `end`.
+    pub fn starts_with(&self, word: usize, end: usize, phrase: &str) -> bool {
+        let mut at = word;
+        phrase.split(' ').all(|part| {
+            let fits = at < end && self.lower(at) == part;
+            at += 1;
+            fits
+        })
+    }
+
+    /// Where one of the phrases begins within these words.
+    pub fn find<'p>(&self, words: &Range<usize>, phrases: impl IntoIterator<Item = &'p String>) -> Option<usize> {
+        phrases.into_iter().find_map(|phrase| words.clone().find(|&at| self.starts_with(at, words.end, phrase)))
+    }
+
+    /// The persons whom a noun phrase means.
+    pub fn persons(&self, row: &Row, phrase: usize) -> Vec<PersonId> {
+        let phrase = &row.phrases[phrase];
+        let named = self.named_head(phrase);
+        if !named.is_empty() {
+            return named;
+        }
+        let lower = self.lower(phrase.head);
+        let pronouns = &self.words.pronouns;
+        let alone = phrase.words.len() == 1;
+        if alone && pronouns.female.contains(lower) {
+            return self.pronoun(row, phrase.words.start, Some(Gender::Feminine)).into_iter().collect();
+        }
+        if alone && pronouns.male.contains(lower) {
+            return self.pronoun(row, phrase.words.start, Some(Gender::Masculine)).into_iter().collect();
+        }
+        if pronouns.plural.contains(lower) {
+            return self.recent_group(row, phrase.words.start);
+        }
+        self.by_relation(row, phrase).or_else(|| self.by_role(phrase)).into_iter().collect()
+    }
+
+    /// Persons named as the head of a phrase: not "Ana Ruiz's brother", which is somebody else.
+    fn named_head(&self, phrase: &Phrase) -> Vec<PersonId> {
+        let possessive =
+            phrase.words.clone().rev().find(|&w| matches!(self.lower(w), "'s" | "'") && w + 1 < phrase.words.end);
+        let from = possessive.map_or(phrase.words.start, |w| w + 1);
+        self.roster.within(&(from..phrase.words.end)).into_iter().collect()
+    }
+
+    /// "her brother", "Ana's husband", "su esposa": through the relations that the report tells.
+    fn by_relation(&self, row: &Row, phrase: &Phrase) -> Option<PersonId> {
+        let head = phrase.words.clone().find(|&w| self.words.is_kin(self.lower(w)))?;
+        let owner = self.owner(row, phrase, head)?;
+        let noun = fold(self.lower(head));
+        let field = self.words.kin_field(self.lower(head));
+        let told = |r: &&Relation| r.person == owner && (r.noun == noun || field.is_some() && r.field == field);
+        self.relations.iter().find(told).map(|r| r.other)
+    }
+
+    /// Whose relation a phrase with a kinship noun at `head` speaks of.
+    pub fn owner(&self, row: &Row, phrase: &Phrase, head: usize) -> Option<PersonId> {
+        let before = phrase.words.start..head;
+        if let Some(named) = self.roster.within(&before) {
+            return Some(named);
+        }
+        let pronouns = &self.words.pronouns;
+        let possessive = before.clone().map(|w| self.lower(w)).find_map(|lower| {
+            let gender = if pronouns.possessive_female.contains(lower) {
+                Some(Some(Gender::Feminine))
+            } else if pronouns.possessive_male.contains(lower) {
+                Some(Some(Gender::Masculine))
+            } else {
+                pronouns.possessive_any.contains(lower).then_some(None)
+            };
+            gender
+        });
+        match possessive {
+            Some(gender) => self.pronoun(row, phrase.words.start, gender),
+            None => self.owner_behind(row, phrase),
+        }
+    }
+
+    /// "the mother of Ana Ruiz", "hermano de Ana".
+    fn owner_behind(&self, row: &Row, phrase: &Phrase) -> Option<PersonId> {
+        let at = row.phrases.iter().position(|p| p.words.start == phrase.words.start)?;
+        let preposition = row.phrases.get(at + 1).filter(|p| matches!(self.lower(p.head), "of" | "de" | "del"))?;
+        let noun =
+            row.phrases.get(at + 2).filter(|p| p.kind == PhraseKind::Noun && p.words.start == preposition.words.end)?;
+        self.roster.within(&noun.words)
+    }
+
+    /// "the nurse", "la periodista": the person whom the report has called so.
+    fn by_role(&self, phrase: &Phrase) -> Option<PersonId> {
+        let first = self.lower(phrase.words.start);
+        let definite = matches!(
+            first,
+            "the" | "el" | "la" | "this" | "that" | "este" | "esta" | "said" | "dicho" | "dicha" | "al" | "del"
+        );
+        let plural = self.analysis.words[phrase.head].tag.plural;
+        if !definite || plural {
+            return None;
+        }
+        let nouns = phrase.words.clone().rev().filter(|&w| w != phrase.words.start);
+        nouns.map(|w| self.lower(w).to_owned()).find_map(|noun| self.roster.by_role(&noun, phrase.words.start))
+    }
+
+    /// Whom "he", "her" or a dropped subject at `word` means: in this sentence the first fit before it, else the first
+    /// fit of the sentence before, going back within reach.
+    pub fn pronoun(&self, row: &Row, word: usize, gender: Option<Gender>) -> Option<PersonId> {
+        if let Some(topic) = self.item_topic(row, word) {
+            return Some(topic).filter(|&id| self.roster.may_be(id, gender));
+        }
+        let fits = |id: PersonId| self.roster.may_be(id, gender);
+        let sure = |id: PersonId| gender.is_some() && self.roster.persons[id].gender == gender;
+        let pick = |ids: &[PersonId]| {
+            let known = ids.iter().copied().find(|&id| sure(id));
+            known.or_else(|| ids.iter().copied().find(|&id| fits(id)))
+        };
+        let here = self.roster.all_within(&(row.words.start..word.max(row.words.start)));
+        if let Some(id) = pick(&here) {
+            return Some(id);
+        }
+        let earlier = self.rows.iter().rev().filter(|r| r.words.end <= row.words.start && r.quote.is_none());
+        earlier.take(4).find_map(|r| pick(&self.subjects_first(r)))
+    }
+
+    /// The persons of a row, those who are subjects before the others.
+    fn subjects_first(&self, row: &Row) -> Vec<PersonId> {
+        let possessed = |w: usize| self.analysis.words.get(w).is_some_and(|word| word.lower == "'s");
+        let mentions = self.roster.mentions.iter().filter(|m| row.words.contains(&m.words.start));
+        let (subjects, others): (Vec<_>, Vec<_>) = mentions.partition(|m| !possessed(m.words.end));
+        let mut found = Vec::new();
+        for mention in subjects.into_iter().chain(others) {
+            if !found.contains(&mention.person) {
+                found.push(mention.person);
+            }
+        }
+        found
+    }
+
+    /// In a list item, the person that it begins with.
+    fn item_topic(&self, row: &Row, word: usize) -> Option<PersonId> {
+        let block = &self.analysis.blocks[row.block];
+        let opening = block.tokens.start..(block.tokens.start + 8).min(word.max(block.tokens.start));
+        let topic = self.roster.within(&opening.clone()).map(|_| self.roster.all_within(&opening)[0]);
+        topic.filter(|_| block.kind == BlockKind::Item && row.quote.is_none())
+    }
+
+    /// The subject that a sentence leaves out.
+    pub fn dropped_subject(&self, row: &Row, word: usize) -> Option<PersonId> {
+        let tag = self.analysis.words[word].tag;
+        let gender = match (tag.verb, tag.feminine) {
+            (Some(VerbForm::Participle), Some(true)) => Some(Gender::Feminine),
+            (Some(VerbForm::Participle), Some(false)) => Some(Gender::Masculine),
+            _ => None,
+        };
+        self.pronoun(row, word, gender)
+    }
+
+    /// The persons last named side by side: "they", "both", "ambos".
+    fn recent_group(&self, row: &Row, word: usize) -> Vec<PersonId> {
+        let here = self.roster.all_within(&(row.words.start..word));
+        if here.len() > 1 {
+            return here;
+        }
+        let earlier = self.rows.iter().rev().filter(|r| r.words.end <= row.words.start && r.quote.is_none());
+        earlier
+            .take(2)
+            .map(|r| self.roster.all_within(&r.words))
+            .find(|ids| ids.len() > 1 && ids.len() < 4)
+            .unwrap_or_default()
+    }
+
+    /// The fullest name of the institution that a phrase means: its own, or the one that "the ministry" stands for.
+    pub fn institution(&self, phrase: &Phrase) -> Option<String> {
+        let own = self
+            .analysis
+            .names
+            .iter()
+            .filter(|n| matches!(n.kind, NameKind::Institution | NameKind::Unknown | NameKind::Place));
+        let own = own.filter(|n| phrase.words.contains(&n.words.start)).last();
+        if let Some(name) = own {
+            return Some(self.with_owner(phrase, name.words.clone()));
+        }
+        let head = fold(self.lower(phrase.head));
+        let known = self
+            .analysis
+            .names
+            .iter()
+            .rev()
+            .filter(|n| n.kind == NameKind::Institution && n.words.start < phrase.words.start);
+        let mut known = known.filter(|n| self.analysis.words[n.words.clone()].iter().any(|w| fold(&w.lower) == head));
+        known.next().map(|n| self.text(&n.words))
+    }
+
+    /// "Lithuania's Foreign Ministry", "Ministry of Interior": the whole phrase without its article.
+    fn with_owner(&self, phrase: &Phrase, name: Range<usize>) -> String {
+        let start =
+            if name.start > phrase.words.start { self.without_article(&phrase.words).start } else { name.start };
+        self.text(&(start..phrase.words.end.max(name.end)))
+    }
+
+    /// The words without a leading article or possessive.
+    pub fn without_article(&self, words: &Range<usize>) -> Range<usize> {
+        let articles = [
+            "the", "a", "an", "el", "la", "los", "las", "un", "una", "unos", "unas", "this", "that", "este", "esta",
+            "al", "del",
+        ];
+        let skip = words.clone().take(1).filter(|&w| articles.contains(&self.lower(w))).count();
+        if skip < words.len() { words.start + skip..words.end } else { words.clone() }
+    }
+}
+
+/// One row for each sentence, and one for each whole quotation, in the order in which they begin.
+fn rows(analysis: &Analysis, words: &'static Words) -> Vec<Row> {
+    let row = |range: Range<usize>, block: usize, quote: Option<usize>| Row {
+        phrases: phrases::phrases(analysis, words, range.clone()),
+        words: range,
+        block,
+        quote,
+    };
+    let mut rows: Vec<Row> = analysis.sentences.iter().map(|s| row(s.tokens.clone(), s.block, None)).collect();
+    for (index, quote) in analysis.quotes.iter().enumerate() {
+        if quote.within.is_none() && phrases::is_whole(analysis, quote) {
+            let range = analysis.word_at(quote.inner.start)..analysis.word_at(quote.inner.end - 1) + 1;
+            rows.push(row(inside(analysis, range, quote.inner), quote.block, Some(index)));
+        }
+    }
+    rows.sort_by_key(|r| (r.words.start, r.quote.is_some()));
+    rows.retain(|r| !r.words.is_empty());
+    rows
+}
+
+fn inside(analysis: &Analysis, range: Range<usize>, span: Span) -> Range<usize> {
+    let end = range.clone().filter(|&w| analysis.words[w].span.end <= span.end).last().map_or(range.start, |w| w + 1);
+    range.start..end
+}

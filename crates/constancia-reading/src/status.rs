@@ -1,0 +1,318 @@
+//! Status statements: what happened to one named person, when, where, by whom, on which terms, who says so.
+//!
+//! Takes events whose patients are persons of the roster; counts of people are `count`'s.
+
+use std::ops::Range;
+
+use constancia_language::NameKind;
+use constancia_model::{
+    Content, Evidence, InformantClass, PartialDate, ReleaseTerms, Stance, Statement, Status, StatusEvent, Terms,
+};
+
+use crate::credit::{self, Credit};
+use crate::events::{self, Event};
+use crate::phrases::PhraseKind;
+use crate::roster::PersonId;
+use crate::scene::{Row, Scene};
+
+/// The status statements of a row.
+pub fn statements(scene: &Scene, row: &Row, events: &[Event], credits: &[Credit]) -> Vec<Statement> {
+    let mut found = Vec::new();
+    for event in events {
+        for person in persons(scene, row, event) {
+            found.extend(statement(scene, row, event, credits, person));
+        }
+    }
+    found
+}
+
+/// Whom the event happened to.
+pub fn persons(scene: &Scene, row: &Row, event: &Event) -> Vec<PersonId> {
+    let mut found: Vec<PersonId> = Vec::new();
+    for &k in &event.patients {
+        for person in patient(scene, row, event, k) {
+            if !found.contains(&person) {
+                found.push(person);
+            }
+        }
+    }
+    if found.is_empty() && event.dropped {
+        found.extend(scene.dropped_subject(row, event.words.start));
+    }
+    found
+}
+
+fn patient(scene: &Scene, row: &Row, event: &Event, k: usize) -> Vec<PersonId> {
+    let own = k == event.at && row.phrases[k].kind == PhraseKind::Noun;
+    if own {
+        return scene.roster.within(&row.phrases[k].words).into_iter().collect();
+    }
+    scene.persons(row, k)
+}
+
+fn statement(scene: &Scene, row: &Row, event: &Event, credits: &[Credit], person: PersonId) -> Option<Statement> {
+    let words = &event.words;
+    let credit = credit::governing(credits, words.start);
+    let false_claim = scene.find(&row.words, &scene.words.false_phrases).is_some();
+    let part = part(row, words);
+    let status = event.status;
+    let terms = terms(scene, row, event, &part);
+    let content = StatusEvent {
+        person: scene.roster.persons[person].name.clone(),
+        status,
+        date: date(scene, event, &part),
+        place: place(scene, row, event),
+        by: by(scene, row, event),
+        accusation: accusation(scene, row, event),
+        terms,
+    };
+    let evidence = Evidence::at(scene.analysis.text, scene.span(&evidence_words(row, event))).ok()?;
+    let mut statement = Statement::new(Content::Status(content), evidence);
+    statement.hedged = event.scope.hedged || event.scope.possible;
+    statement.stance = stance(event, credit, false_claim);
+    credited(&mut statement, credit, Some(&scene.roster.persons[person].name));
+    Some(statement)
+}
+
+/// Puts the credit's informant into a statement; nobody is the informant of what is only said of her.
+pub fn credited(statement: &mut Statement, credit: Option<&Credit>, person: Option<&str>) {
+    let Some(credit) = credit else { return };
+    statement.informant = Some(credit.informant.clone());
+    statement.informant_class = match person {
+        Some(name) if name == credit.informant => Some(InformantClass::Person),
+        _ => credit.class,
+    };
+}
+
+/// A denial of a negation asserts; a doubted event is doubted.
+fn stance(event: &Event, credit: Option<&Credit>, false_claim: bool) -> Stance {
+    let denied = credit.is_some_and(|c| c.denies) || false_claim && credit.is_none_or(|c| !c.denies);
+    let doubted = credit.is_some_and(|c| c.doubts);
+    match (event.scope.negated, denied) {
+        _ if doubted => Stance::Doubts,
+        (true, false) | (false, true) => Stance::Denies,
+        _ => Stance::Asserts,
+    }
+}
+
+/// The words that a statement rests on: its part of the sentence.
+fn evidence_words(row: &Row, event: &Event) -> Range<usize> {
+    let patients = event.patients.iter().map(|&k| &row.phrases[k].words);
+    let start = patients.clone().map(|w| w.start).chain([event.words.start]).min().unwrap_or(event.words.start);
+    let end = patients.map(|w| w.end).chain([event.words.end]).max().unwrap_or(event.words.end);
+    let stop = row.phrases.iter().find(|p| {
+        p.words.start >= end && matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Quote(_))
+    });
+    start..stop.map_or(row.words.end, |p| p.words.start).max(end)
+}
+
+/// The part of the row around an event: from the verb before it to the verb behind it.
+fn part(row: &Row, words: &Range<usize>) -> Range<usize> {
+    let verbs = row.phrases.iter().filter(|p| {
+        matches!(p.kind, PhraseKind::Verb | PhraseKind::Stop)
+            && (p.words.end <= words.start || p.words.start >= words.end)
+    });
+    let start =
+        verbs.clone().filter(|p| p.words.end <= words.start).map(|p| p.words.end).max().unwrap_or(row.words.start);
+    let end = verbs.filter(|p| p.words.start >= words.end).map(|p| p.words.start).min().unwrap_or(row.words.end);
+    start..end
+}
+
+/// The date nearest to the event in its part of the sentence, behind it before before it.
+pub fn date(scene: &Scene, event: &Event, part: &Range<usize>) -> Option<PartialDate> {
+    let range = scene.span(part);
+    let trigger = scene.span(&event.words);
+    let within = scene.analysis.dates.iter().filter(|d| range.contains(d.span));
+    let nearest = within.min_by_key(|d| {
+        let behind = d.span.start >= trigger.end;
+        (if behind { d.span.start - trigger.end } else { 200 + trigger.start.saturating_sub(d.span.end) }, d.span.start)
+    })?;
+    let ahead = event.status == Status::Announced;
+    Some(nearest.ahead.filter(|_| ahead).unwrap_or(nearest.date))
+}
+
+/// The place: a prepositional phrase behind the event that names a place or a place of custody.
+fn place(scene: &Scene, row: &Row, event: &Event) -> Option<String> {
+    let to = event.status == Status::Transferred;
+    let from_here = row
+        .phrases
+        .iter()
+        .enumerate()
+        .filter(|(k, p)| *k >= event.at && p.kind == PhraseKind::Preposition && p.words.start >= event.words.start);
+    let mut candidates: Vec<(bool, String)> = Vec::new();
+    for (k, preposition) in from_here.take(6) {
+        let lower = scene.lower(preposition.head);
+        let wanted = if to {
+            matches!(lower, "to" | "a" | "al" | "in" | "en" | "into" | "hasta")
+        } else {
+            !matches!(lower, "by" | "por" | "con" | "with" | "as" | "como" | "according" | "según")
+        };
+        if let Some(text) = row.phrases.get(k + 1).filter(|_| wanted).and_then(|p| place_text(scene, row, k + 1, p)) {
+            candidates.push((to && matches!(lower, "to" | "a" | "al"), text));
+        }
+        if row.phrases.get(event.at + 1..k).unwrap_or_default().iter().any(|p| p.kind == PhraseKind::Verb) {
+            break;
+        }
+    }
+    let best = candidates.iter().position(|(direct, _)| *direct).unwrap_or(0);
+    candidates.into_iter().nth(best).map(|(_, text)| text)
+}
+
+/// The words of a noun phrase that is a place, with a place that it hangs on.
+fn place_text(scene: &Scene, row: &Row, at: usize, phrase: &crate::phrases::Phrase) -> Option<String> {
+    if phrase.kind != PhraseKind::Noun
+        || scene.clause(row).is_time(phrase)
+        || scene.roster.within(&phrase.words).is_some()
+    {
+        return None;
+    }
+    let named = scene.analysis.names.iter().any(|n| phrase.words.contains(&n.words.start) && n.kind == NameKind::Place);
+    let facility = phrase.words.clone().any(|w| {
+        let lower = scene.lower(w);
+        scene.words.custody_nouns.contains(lower)
+            || events::is_facility(scene, w)
+            || matches!(
+                lower,
+                "airport"
+                    | "home"
+                    | "house"
+                    | "hospital"
+                    | "checkpoint"
+                    | "street"
+                    | "aeropuerto"
+                    | "casa"
+                    | "bakery"
+                    | "panadería"
+                    | "church"
+                    | "iglesia"
+                    | "alcabala"
+                    | "university"
+                    | "universidad"
+                    | "office"
+                    | "oficina"
+                    | "calle"
+                    | "protest"
+                    | "protesta"
+                    | "marcha"
+                    | "plaza"
+                    | "square"
+                    | "border"
+                    | "frontera"
+                    | "avenida"
+            )
+    });
+    if !named && !facility {
+        return None;
+    }
+    let mut end = phrase.words.end;
+    if let [joint, noun, ..] = row.phrases.get(at + 1..).unwrap_or_default() {
+        let joins = matches!(scene.lower(joint.head), "in" | "of" | "near" | "de" | "del" | "en" | "outside");
+        if joins
+            && joint.kind == PhraseKind::Preposition
+            && noun.kind == PhraseKind::Noun
+            && !scene.clause(row).is_time(noun)
+        {
+            end = noun.words.end;
+        }
+    }
+    Some(scene.text(&scene.without_article(&(phrase.words.start..end))))
+}
+
+/// The authority that acted.
+fn by(scene: &Scene, row: &Row, event: &Event) -> Option<String> {
+    let phrase = &row.phrases[event.agent?];
+    let acts = credit::can_be_credited(scene, phrase)
+        || ["agent", "officer", "troop", "force", "soldier", "men", "funcionari", "militar", "guardia", "polic"]
+            .iter()
+            .any(|stem| scene.lower(phrase.head).starts_with(stem));
+    let fits = matches!(
+        event.status,
+        Status::Detained
+            | Status::Rearrested
+            | Status::Charged
+            | Status::Convicted
+            | Status::Released
+            | Status::Transferred
+            | Status::Held
+    );
+    (acts && fits && scene.roster.within(&phrase.words).is_none())
+        .then(|| scene.text(&scene.without_article(&phrase.words)))
+}
+
+/// What stands behind "of", "with", "por" and names an offence.
+fn accusation(scene: &Scene, row: &Row, event: &Event) -> Option<String> {
+    if !matches!(
+        event.status,
+        Status::Charged | Status::Convicted | Status::Detained | Status::Held | Status::Rearrested
+    ) {
+        return None;
+    }
+    let end = row
+        .phrases
+        .iter()
+        .filter(|p| p.words.start >= event.words.end)
+        .find(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Quote(_)))
+        .map_or(row.words.end, |p| p.words.start);
+    let behind = event.words.end.saturating_sub(1)..end.min(event.words.end + 22);
+    let preposition = behind.clone().find(|&w| {
+        let lower = scene.lower(w);
+        let opens = scene.words.accusation_prepositions.iter().any(|p| p == lower);
+        opens && (w + 1..(w + 6).min(end)).any(|n| scene.words.crimes.contains(scene.lower(n)))
+    })?;
+    let start = preposition + 1;
+    let stop = (start..end)
+        .find(|&w| {
+            w > start
+                && matches!(
+                    scene.lower(w),
+                    "," | ";"
+                        | "."
+                        | "and"
+                        | "in"
+                        | "during"
+                        | "after"
+                        | "tras"
+                        | "en"
+                        | "cuando"
+                        | "when"
+                        | ":"
+                        | "—"
+                        | "for"
+                        | "por"
+                        | "que"
+                        | "on"
+                        | "under"
+                        | "("
+                )
+        })
+        .unwrap_or(end);
+    let words = scene.without_article(&(start..stop.min(start + 9)));
+    Some(scene.text(&words))
+}
+
+/// The terms: of a sentence in the report's words, of a release by what the sentence says.
+fn terms(scene: &Scene, row: &Row, event: &Event, part: &Range<usize>) -> Option<Terms> {
+    match event.status {
+        Status::Convicted => sentence_length(scene, event, row).map(Terms::AsSaid),
+        Status::Released | Status::Announced => release_terms(scene, row, event, part).map(Terms::Release),
+        _ => None,
+    }
+}
+
+fn sentence_length(scene: &Scene, event: &Event, row: &Row) -> Option<String> {
+    let range = scene.span(&row.words);
+    let trigger = scene.span(&event.words);
+    let long = scene.analysis.durations.iter().filter(|d| range.contains(d.span) && d.days >= 28);
+    let nearest = long.min_by_key(|d| (d.span.start.abs_diff(trigger.end), d.span.start))?;
+    Some(scene.analysis.at(nearest.span).to_owned())
+}
+
+/// Words about terms in the sentence and the next one; the frame's own terms when there are none.
+pub fn release_terms(scene: &Scene, row: &Row, event: &Event, part: &Range<usize>) -> Option<ReleaseTerms> {
+    let block = &scene.analysis.blocks[row.block];
+    let near = row.words.start..(row.words.end + 30).min(block.tokens.end);
+    let said = |range: &Range<usize>| {
+        scene.words.release_terms.iter().find(|t| scene.find(range, &t.words).is_some()).map(|t| t.terms)
+    };
+    said(part).or(event.terms).or_else(|| said(&row.words)).or_else(|| said(&near))
+}

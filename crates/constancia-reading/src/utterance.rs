@@ -1,0 +1,248 @@
+//! Utterances: whose words stand between quotation marks, behind a dialogue dash, or in a turn of a transcript.
+//!
+//! A quotation's speaker is looked for in its own sentence, on both sides, then in the sentence before. Titles and single
+//! words under marks are nobody's utterance; paraphrase is none.
+
+use constancia_language::BlockKind;
+use constancia_model::{Content, Evidence, Span, Statement, Utterance};
+
+use crate::credit::{self, Credit};
+use crate::phrases::{self, Phrase, PhraseKind};
+use crate::scene::{Row, Scene};
+
+/// Who spoke, and the verb that says so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Speaker {
+    name: String,
+    person: Option<crate::roster::PersonId>,
+    class: Option<constancia_model::InformantClass>,
+    verb: Option<usize>,
+}
+
+/// All utterances of the report.
+pub fn statements(scene: &Scene) -> Vec<Statement> {
+    let mut found: Vec<Statement> = (0..scene.analysis.quotes.len()).filter_map(|quote| quoted(scene, quote)).collect();
+    found.extend(scene.analysis.blocks.iter().filter(|b| b.kind == BlockKind::Turn).filter_map(|b| turn(scene, b)));
+    found
+}
+
+/// The credit of what is said inside a quotation: its speaker.
+pub fn credit(scene: &Scene, quote: usize, row: &Row) -> Option<Credit> {
+    let speaker = speaker(scene, quote)?;
+    Some(Credit {
+        informant: speaker.name,
+        class: speaker.class,
+        person: speaker.person,
+        verb: speaker.verb,
+        denies: false,
+        doubts: false,
+        governs: row.words.clone(),
+    })
+}
+
+fn quoted(scene: &Scene, index: usize) -> Option<Statement> {
+    let quote = &scene.analysis.quotes[index];
+    if quote.within.is_some_and(|outer| scene.analysis.quotes[outer].inner != scene.analysis.quotes[outer].outer) {
+        return None;
+    }
+    let whole = phrases::is_whole(&scene.analysis, quote);
+    if !whole && is_mere_label(scene, index) {
+        return None;
+    }
+    let speaker = speaker(scene, index)?;
+    let text = scene.analysis.at(quote.inner).split_whitespace().collect::<Vec<_>>().join(" ");
+    let verb = speaker.verb.map(|w| scene.analysis.words[w].of(scene.analysis.text).to_owned());
+    let content = Content::Utterance(Utterance { speaker: speaker.name.clone(), text, verb });
+    let evidence = Evidence::at(scene.analysis.text, quote.inner).ok()?;
+    let mut statement = Statement::new(content, evidence);
+    statement.informant = Some(speaker.name);
+    statement.informant_class = speaker.class;
+    Some(statement)
+}
+
+/// A title, a name or a word under marks: no verb of saying governs it, or a noun before it says that it is a title.
+fn is_mere_label(scene: &Scene, index: usize) -> bool {
+    let quote = &scene.analysis.quotes[index];
+    let text = scene.analysis.at(quote.inner);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let first = scene.analysis.word_at(quote.outer.start);
+    let titled = (first.saturating_sub(2)..first).any(|w| scene.words.title_nouns.contains(scene.lower(w)));
+    let title_case =
+        words.len() > 1 && words.iter().filter(|w| w.chars().count() > 3).all(|w| w.starts_with(char::is_uppercase));
+    titled || title_case || words.len() < 2 && !said_just_before(scene, first)
+}
+
+fn said_just_before(scene: &Scene, first: usize) -> bool {
+    (first.saturating_sub(3)..first).any(|w| scene.words.is_speech(scene.lower(w)))
+}
+
+/// Who says the quotation at `index`.
+fn speaker(scene: &Scene, index: usize) -> Option<Speaker> {
+    let quote = &scene.analysis.quotes[index];
+    let row = sentence_row(scene, quote.outer)?;
+    let at = row.phrases.iter().position(|p| p.kind == PhraseKind::Quote(index));
+    let near = match at {
+        Some(at) => behind(scene, row, at).or_else(|| before(scene, row, at)),
+        None => fragment(scene, row, quote.inner),
+    };
+    near.or_else(|| whole_row(scene, row, at))
+        .or_else(|| same_block(scene, index))
+        .or_else(|| earlier(scene, row))
+        .or_else(|| turn_speaker(scene, row))
+}
+
+fn sentence_row<'s>(scene: &'s Scene, span: Span) -> Option<&'s Row> {
+    let at = scene.analysis.word_at(span.start);
+    scene.rows.iter().find(|r| r.quote.is_none() && r.words.contains(&at))
+}
+
+fn named(scene: &Scene, row: &Row, phrase: usize, verb: Option<usize>) -> Option<Speaker> {
+    let speaks = !scene.persons(row, phrase).is_empty() || credit::can_be_credited(scene, &row.phrases[phrase]);
+    let (name, class, person) = credit::name(scene, row, phrase).filter(|_| speaks)?;
+    Some(Speaker { name, person, class, verb })
+}
+
+/// "…", dijo su madre / "…," the mother said / —dijo ella—.
+fn behind(scene: &Scene, row: &Row, at: usize) -> Option<Speaker> {
+    let mut k = at + 1;
+    while row.phrases.get(k).is_some_and(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Other | PhraseKind::Stop))
+    {
+        k += 1;
+    }
+    let phrase = row.phrases.get(k)?;
+    match phrase.kind {
+        PhraseKind::Verb => verb_first(scene, row, k),
+        PhraseKind::Noun => {
+            let verb = (k + 1..row.phrases.len()).take(9).find(|&v| row.phrases[v].kind == PhraseKind::Verb)?;
+            let speech = speech_verb(scene, &row.phrases[verb])?;
+            let (phrase, _) = credit::speaker(scene, row, verb)?;
+            named(scene, row, phrase, Some(speech))
+        }
+        PhraseKind::Preposition if matches!(scene.lower(phrase.head), "según" | "according") => {
+            let noun = (k..row.phrases.len()).find(|&n| row.phrases[n].kind == PhraseKind::Noun)?;
+            named(scene, row, noun, None)
+        }
+        _ => None,
+    }
+}
+
+/// A verb right behind a quotation is one of saying, whatever it usually means, when somebody can be its subject.
+fn verb_first(scene: &Scene, row: &Row, k: usize) -> Option<Speaker> {
+    let verb = row.phrases[k].head;
+    let dropped = || {
+        let person = scene
+            .dropped_subject(row, row.phrases[k].words.start)
+            .filter(|_| scene.words.is_speech(scene.lower(verb)))?;
+        let name = scene.roster.persons[person].name.clone();
+        Some(Speaker { name, person: Some(person), class: None, verb: Some(verb) })
+    };
+    let subject = credit::speaker(scene, row, k).and_then(|(phrase, _)| named(scene, row, phrase, Some(verb)));
+    subject.or_else(dropped)
+}
+
+fn speech_verb(scene: &Scene, phrase: &Phrase) -> Option<usize> {
+    phrase.words.clone().rev().find(|&w| scene.words.is_speech(scene.lower(w)))
+}
+
+/// Ana dijo: "…" / According to the ministry, "…" / Su hija: "…".
+fn before(scene: &Scene, row: &Row, at: usize) -> Option<Speaker> {
+    for k in (0..at).rev() {
+        match row.phrases[k].kind {
+            PhraseKind::Verb => {
+                let Some(verb) = speech_verb(scene, &row.phrases[k]) else { continue };
+                if let Some((phrase, _)) = credit::speaker(scene, row, k) {
+                    return named(scene, row, phrase, Some(verb));
+                }
+                let person = scene.dropped_subject(row, row.phrases[k].words.start)?;
+                let name = scene.roster.persons[person].name.clone();
+                return Some(Speaker { name, person: Some(person), class: None, verb: Some(verb) });
+            }
+            PhraseKind::Quote(_) if k + 1 < at => return None,
+            _ => {}
+        }
+    }
+    let label = at >= 2 && row.phrases[at - 1].kind == PhraseKind::Stop && row.phrases[at - 2].kind == PhraseKind::Noun;
+    if label {
+        row.phrases[..at].iter().position(|p| p.kind == PhraseKind::Noun).and_then(|k| named(scene, row, k, None))
+    } else {
+        None
+    }
+}
+
+/// A quoted fragment belongs to the credit that governs it, or to the subject of the nearest verb before it.
+fn fragment(scene: &Scene, row: &Row, inner: Span) -> Option<Speaker> {
+    let word = scene.analysis.word_at(inner.start);
+    let credits = credit::credits(scene, row);
+    let governing = credit::governing(&credits, word).cloned();
+    let found = governing.map(|c| Speaker { name: c.informant, person: c.person, class: c.class, verb: c.verb });
+    found.or_else(|| nearest_subject(scene, row, word))
+}
+
+fn nearest_subject(scene: &Scene, row: &Row, word: usize) -> Option<Speaker> {
+    let verbs = (0..row.phrases.len())
+        .rev()
+        .filter(|&k| row.phrases[k].kind == PhraseKind::Verb && row.phrases[k].words.start < word);
+    for k in verbs {
+        let speech = speech_verb(scene, &row.phrases[k]);
+        if let (Some(verb), Some((phrase, _))) = (speech, credit::speaker(scene, row, k)) {
+            return named(scene, row, phrase, Some(verb));
+        }
+    }
+    None
+}
+
+/// Any verb of saying in the quotation's sentence with somebody as its subject.
+fn whole_row(scene: &Scene, row: &Row, at: Option<usize>) -> Option<Speaker> {
+    at?;
+    let verbs = (0..row.phrases.len()).filter(|&k| row.phrases[k].kind == PhraseKind::Verb);
+    verbs.filter_map(|k| Some((k, speech_verb(scene, &row.phrases[k])?))).find_map(|(k, verb)| {
+        let (phrase, _) = credit::speaker(scene, row, k)?;
+        named(scene, row, phrase, Some(verb))
+    })
+}
+
+/// A quotation without words around it goes on from the one before it in the same block.
+fn same_block(scene: &Scene, index: usize) -> Option<Speaker> {
+    let quote = &scene.analysis.quotes[index];
+    let previous = (0..index)
+        .rev()
+        .find(|&q| scene.analysis.quotes[q].block == quote.block && scene.analysis.quotes[q].within.is_none())?;
+    speaker(scene, previous)
+}
+
+/// The person that the sentence before speaks of.
+fn earlier(scene: &Scene, row: &Row) -> Option<Speaker> {
+    let previous = scene.rows.iter().rev().find(|r| r.quote.is_none() && r.words.end <= row.words.start)?;
+    let near = previous.block == row.block || previous.block + 1 == row.block;
+    let mut people = previous.phrases.iter().enumerate().filter(|(_, p)| p.kind == PhraseKind::Noun);
+    let person = people.find_map(|(k, _)| scene.persons(previous, k).first().copied()).filter(|_| near)?;
+    let name = scene.roster.persons[person].name.clone();
+    Some(Speaker { name, person: Some(person), class: None, verb: None })
+}
+
+fn turn_speaker(scene: &Scene, row: &Row) -> Option<Speaker> {
+    label_speaker(scene, &scene.analysis.blocks[row.block])
+}
+
+fn label_speaker(scene: &Scene, block: &constancia_language::Block) -> Option<Speaker> {
+    let label = block.label?;
+    let words = scene.analysis.word_at(label.start)..scene.analysis.word_at(label.end - 1) + 1;
+    let person = scene.roster.all_within(&words).first().copied()?;
+    let name = scene.roster.persons[person].name.clone();
+    Some(Speaker { name, person: Some(person), class: None, verb: None })
+}
+
+/// A turn of a transcript, without its label.
+fn turn(scene: &Scene, block: &constancia_language::Block) -> Option<Statement> {
+    let speaker = label_speaker(scene, block)?;
+    let label = block.label?;
+    let rest = &scene.analysis.text[label.end..block.span.end];
+    let start = label.end + (rest.len() - rest.trim_start_matches([':', ' ', '\t']).len());
+    let span = Span::new(start, block.span.end);
+    let text = scene.analysis.at(span).split_whitespace().collect::<Vec<_>>().join(" ");
+    let evidence = Evidence::at(scene.analysis.text, span).ok()?;
+    let mut statement =
+        Statement::new(Content::Utterance(Utterance { speaker: speaker.name.clone(), text, verb: None }), evidence);
+    statement.informant = Some(speaker.name);
+    Some(statement)
+}

@@ -1,0 +1,235 @@
+//! The words that the reader knows, by what they do: data per language (`data/<language>/words.toml`).
+//!
+//! Loading only; what is done with a list stands where it is done.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use constancia_language::inflection::{self, Inflection};
+use constancia_model::{AttributeField, InformantClass, Language, ReleaseTerms, Status};
+use serde::Deserialize;
+
+/// A set of words or phrases in lower case.
+pub type Set = BTreeSet<String>;
+
+/// Words that show on which terms a release is.
+#[derive(Debug, Deserialize)]
+pub struct TermWords {
+    /// The terms.
+    pub terms: ReleaseTerms,
+    /// Phrases that say so.
+    pub words: Vec<String>,
+}
+
+/// The lists of one language.
+#[derive(Debug, Deserialize)]
+pub struct Words {
+    speech_verbs: Vec<String>,
+    counting_verbs: Vec<String>,
+    denial_verbs: Vec<String>,
+    /// "cannot confirm".
+    pub doubt_phrases: Vec<String>,
+    /// "is a fabrication".
+    pub false_phrases: Vec<String>,
+    /// Words that hold back.
+    pub hedges: Set,
+    /// Words that make a clause a mere possibility.
+    pub conditions: Set,
+    /// Words of asking, after which a release has not happened.
+    pub demands: Set,
+    /// Words of planning and promising.
+    pub promises: Set,
+    /// Words that negate.
+    pub negations: Set,
+    /// Words before a verb that put it in the future.
+    pub futures: Set,
+    /// "again".
+    pub again: Vec<String>,
+    /// Nouns of places of custody.
+    pub custody_nouns: Set,
+    /// Phrases that say that somebody is in custody.
+    pub inside_phrases: Vec<String>,
+    /// Words near which a death is a death in custody.
+    pub custody_context: Set,
+    /// Phrases that say that a death came after the release.
+    pub after_release: Vec<String>,
+    /// Terms of releases.
+    pub release_terms: Vec<TermWords>,
+    /// Words near which handing over is an exchange.
+    pub exchange_context: Vec<String>,
+    /// Offences.
+    pub crimes: Set,
+    /// What one can be charged with that is no offence.
+    pub no_crimes: Vec<String>,
+    /// Things that are released, captured or held without anybody in custody.
+    pub thing_nouns: Set,
+    /// What stands before an offence.
+    pub accusation_prepositions: Vec<String>,
+    /// Words that quotation marks do not make anybody's words: "headline", "programme".
+    pub title_nouns: Set,
+    /// Kinship and counsel.
+    pub kin: BTreeMap<String, Set>,
+    /// Populations and counted events.
+    pub people: BTreeMap<String, Set>,
+    /// Nationalities.
+    pub nationalities: Nationalities,
+    /// Words for persons.
+    pub roles: Roles,
+    /// Nouns of bodies and people that can be credited.
+    pub informants: BTreeMap<String, Set>,
+    /// Pronouns of persons.
+    pub pronouns: Pronouns,
+    #[serde(skip)]
+    speech: BTreeMap<String, Inflection>,
+    #[serde(skip)]
+    counting: Set,
+    #[serde(skip)]
+    denial: Set,
+}
+
+/// Nationalities and the nouns beside them.
+#[derive(Debug, Deserialize)]
+pub struct Nationalities {
+    /// "Colombian", "colombiana".
+    pub words: Set,
+    /// "citizen", "nacionalidad".
+    pub nouns: Set,
+}
+
+/// Nouns that make a person of a noun phrase.
+#[derive(Debug, Deserialize)]
+pub struct Roles {
+    /// Any person.
+    pub persons: Set,
+    /// Endings of nouns that are persons.
+    pub endings: Vec<String>,
+    /// A woman by the word.
+    pub female: Set,
+    /// A man by the word.
+    pub male: Set,
+    /// Words before a role that are part of it: "former".
+    pub before: Set,
+}
+
+/// Pronouns of persons.
+#[derive(Debug, Deserialize)]
+pub struct Pronouns {
+    /// She, her.
+    pub female: Set,
+    /// He, him.
+    pub male: Set,
+    /// They, them.
+    pub plural: Set,
+    /// "her" before a noun.
+    pub possessive_female: Set,
+    /// "his" before a noun.
+    pub possessive_male: Set,
+    /// "their" before a noun, and "su".
+    pub possessive_any: Set,
+    /// "who", "que".
+    pub relative: Set,
+}
+
+static ENGLISH: LazyLock<Words> =
+    LazyLock::new(|| Words::parse(&Language::English, include_str!("../data/en/words.toml")));
+static SPANISH: LazyLock<Words> =
+    LazyLock::new(|| Words::parse(&Language::Spanish, include_str!("../data/es/words.toml")));
+
+impl Words {
+    /// The lists of `language`; English for languages that are not read.
+    pub fn of(language: &Language) -> &'static Self {
+        match language {
+            Language::Spanish => &SPANISH,
+            Language::English | Language::Other(_) => &ENGLISH,
+        }
+    }
+
+    fn parse(language: &Language, text: &str) -> Self {
+        let mut words: Self = toml::from_str(text).expect("the word lists are part of the program");
+        let forms = |verbs: &[String]| -> BTreeMap<String, Inflection> {
+            let all = verbs.iter().flat_map(|verb| inflection::forms(language, verb));
+            all.map(|form| (form.text, form.inflection)).collect()
+        };
+        words.speech = forms(&words.speech_verbs);
+        words.counting = forms(&words.counting_verbs).into_keys().collect();
+        words.denial = forms(&words.denial_verbs).into_keys().collect();
+        words
+    }
+
+    /// Whether `lower` is a form of a verb of saying.
+    pub fn is_speech(&self, lower: &str) -> bool {
+        self.speech.contains_key(lower) || self.denial.contains(lower)
+    }
+
+    /// Whether `lower` is a form of a verb that introduces a count.
+    pub fn is_counting(&self, lower: &str) -> bool {
+        self.counting.contains(lower)
+    }
+
+    /// Whether `lower` is a form of a verb of denying.
+    pub fn is_denial(&self, lower: &str) -> bool {
+        self.denial.contains(lower)
+    }
+
+    /// The relation that a noun of kinship or counsel names, where it is one of the fields.
+    pub fn kin_field(&self, lower: &str) -> Option<AttributeField> {
+        let fields = [
+            ("spouse", AttributeField::Spouse),
+            ("sibling", AttributeField::Sibling),
+            ("parent", AttributeField::Parent),
+            ("child", AttributeField::Child),
+            ("lawyer", AttributeField::Lawyer),
+        ];
+        fields.into_iter().find(|(name, _)| self.kin.get(*name).is_some_and(|set| set.contains(lower))).map(|(_, f)| f)
+    }
+
+    /// Whether the noun names any relation between people.
+    pub fn is_kin(&self, lower: &str) -> bool {
+        self.kin.values().any(|set| set.contains(lower))
+    }
+
+    /// The status that a counted noun has by its meaning: "arrests", "prisoners".
+    pub fn counted_status(&self, lower: &str) -> Option<Status> {
+        let named = Status::ALL.into_iter().filter(|status| *status != Status::Announced);
+        named.into_iter().find(|status| self.people.get(status.name()).is_some_and(|set| set.contains(lower)))
+    }
+
+    /// Whether the noun is of people.
+    pub fn is_people(&self, lower: &str) -> bool {
+        self.people["any"].contains(lower) || self.people["held"].contains(lower) || self.is_nationality(lower)
+    }
+
+    /// Whether the noun can never be a count of people.
+    pub fn is_never_people(&self, lower: &str) -> bool {
+        self.people["never"].contains(lower)
+    }
+
+    /// Whether the word is a nationality, whatever its case.
+    pub fn is_nationality(&self, word: &str) -> bool {
+        let folded = word.to_lowercase();
+        self.nationalities.words.iter().any(|known| known.to_lowercase() == folded)
+    }
+
+    /// Whether a noun makes a person of its phrase.
+    pub fn is_person_noun(&self, lower: &str) -> bool {
+        self.roles.persons.contains(lower)
+            || self.is_kin(lower)
+            || lower.len() > 5 && self.roles.endings.iter().any(|end| lower.ends_with(end.as_str()))
+    }
+
+    /// What kind of informant a noun is.
+    pub fn informant_class(&self, lower: &str) -> Option<InformantClass> {
+        let classes = [
+            ("relative", InformantClass::Relative),
+            ("lawyer", InformantClass::Lawyer),
+            ("authority", InformantClass::Authority),
+            ("outlet", InformantClass::Outlet),
+            ("organisation", InformantClass::Organisation),
+            ("other", InformantClass::Other),
+        ];
+        classes
+            .into_iter()
+            .find(|(name, _)| self.informants.get(*name).is_some_and(|set| set.contains(lower)))
+            .map(|(_, c)| c)
+    }
+}
