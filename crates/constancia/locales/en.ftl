@@ -263,7 +263,7 @@ informant-report-itself = { $report } (itself)
 outlet-not-known = outlet not known
 no-date = no date
 source = { $outlet } · { $date } · { $informant } · { $report }
-source-with-reservations = { $outlet } · { $date } · { $informant }, with reservations · { $report }
+source-with-reservations = { $outlet } · { $date } · { $informant } (hedged) · { $report }
 
 page-skip = Skip to the content
 page-hint = Every entry that is underlined opens the words it rests on, lit up in their sentence. On paper all words are printed.
@@ -327,7 +327,7 @@ status-rearrested = rearrested
 status-died = died in custody
 said-denied = denied: { $status }
 said-doubted = doubted: { $status }
-said-with-reservations = { $status } (with reservations)
+said-with-reservations = { $status } (hedged)
 
 terms-full = without conditions
 terms-conditional = conditional

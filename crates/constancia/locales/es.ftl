@@ -263,7 +263,7 @@ informant-report-itself = { $report } (el propio reporte)
 outlet-not-known = medio desconocido
 no-date = sin fecha
 source = { $outlet } · { $date } · { $informant } · { $report }
-source-with-reservations = { $outlet } · { $date } · { $informant }, con reservas · { $report }
+source-with-reservations = { $outlet } · { $date } · { $informant } (con reservas) · { $report }
 
 page-skip = Ir al contenido
 page-hint = Cada dato subrayado abre las palabras en que se apoya, resaltadas en su oración. En papel se imprimen todas las palabras.

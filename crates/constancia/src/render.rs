@@ -10,3 +10,6 @@ pub mod plain;
 pub mod text;
 pub mod view;
 pub mod words;
+
+#[cfg(test)]
+mod tests;

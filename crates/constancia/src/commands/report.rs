@@ -7,7 +7,7 @@ use constancia_register::{Register, Store};
 use crate::catalogue::Catalogue;
 use crate::failure::Failure;
 use crate::output;
-use crate::render::text::{self, wrapped};
+use crate::render::text::{self, underlined, wrapped};
 use crate::render::{described, marked, plain, words};
 
 /// Shows the report whose identity starts with `query` or whose name it is.
@@ -22,8 +22,7 @@ pub fn report(store: &Store, query: &str, catalogue: &Catalogue) -> Result<()> {
 
 fn shown(report: &Report, statements: &[Statement], width: u16, catalogue: &Catalogue) -> String {
     let heading = |key: &str, count: usize| {
-        let heading = catalogue.fill(key, &[("count", count.into())]);
-        format!("\n{heading}\n{}\n", "-".repeat(heading.chars().count()))
+        format!("\n{}", underlined(&catalogue.fill(key, &[("count", count.into())]), "-", width))
     };
     let mut shown = header(report, width, catalogue);
     shown += &heading("report-text", 0);

@@ -19,7 +19,7 @@ pub fn width() -> u16 {
 
 /// The page, at most `width` columns wide. `words` adds the words behind each row.
 pub fn page(page: &Page, width: u16, words: bool, catalogue: &Catalogue) -> String {
-    let mut text = format!("{}\n{}\n", page.title, "=".repeat(page.title.chars().count()));
+    let mut text = underlined(&page.title, "=", width);
     for line in &page.summary {
         text += &wrapped(line, width, "");
     }
@@ -29,8 +29,13 @@ pub fn page(page: &Page, width: u16, words: bool, catalogue: &Catalogue) -> Stri
     text
 }
 
+/// A heading with a line under it.
+pub fn underlined(heading: &str, mark: &str, width: u16) -> String {
+    wrapped(heading, width, "") + &mark.repeat(heading.chars().count().min(usize::from(width))) + "\n"
+}
+
 fn part(section: &Section, width: u16, words: bool, catalogue: &Catalogue) -> String {
-    let mut text = format!("\n{}\n{}\n", section.heading, "-".repeat(section.heading.chars().count()));
+    let mut text = format!("\n{}", underlined(&section.heading, "-", width));
     text += &wrapped(&section.explanation, width, "");
     if section.rows.is_empty() {
         return text + &wrapped(&catalogue.say("nothing-here"), width, "  ");
@@ -74,7 +79,7 @@ fn words_behind(section: &Section, width: u16, catalogue: &Catalogue) -> String 
         text += &format!("\n{}", wrapped(&group.label, width, ""));
         for source in &group.sources {
             text += &wrapped(&super::marked::heading(source, catalogue), width, "  ");
-            text += &wrapped(&super::marked::sentence(source, "«", "»"), width, "    ");
+            text += &wrapped(&super::marked::sentence(source, "⟦", "⟧"), width, "    ");
         }
     }
     text

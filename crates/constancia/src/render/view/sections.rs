@@ -285,15 +285,13 @@ pub fn contradictions<'a>(brief: &'a Brief, catalogue: &Catalogue) -> Section<'a
         "column-origins",
         "column-certainty",
     ];
-    let rows = brief
-        .contradictions
-        .iter()
-        .flat_map(|one| one.sides.iter().enumerate().map(move |(place, side)| side_row(one, side, place, catalogue)));
+    let rows =
+        brief.contradictions.iter().flat_map(|one| one.sides.iter().map(move |side| side_row(one, side, catalogue)));
     section("contradictions", &keys, rows, catalogue)
 }
 
-fn side_row<'a>(one: &'a Contradiction, side: &'a Side, place: usize, catalogue: &Catalogue) -> Row<'a> {
-    let (concerns, about) = if place == 0 { subject(one, catalogue) } else { ("″".to_owned(), "″".to_owned()) };
+fn side_row<'a>(one: &'a Contradiction, side: &'a Side, catalogue: &Catalogue) -> Row<'a> {
+    let (concerns, about) = subject(one, catalogue);
     let value = words::side(one.about, &side.value, catalogue);
     let [informants, reports, origins] = support(&side.sources, catalogue);
     let certainty = words::certainty(Certainty::Disputed, catalogue);
