@@ -44,7 +44,7 @@ impl Register {
         persons: &[Cluster],
     ) -> Self {
         let lines = report_lines(&reports, &statements, lineage);
-        let told = tell(&reports, statements, lineage);
+        let told = tell(&reports, &lines, statements);
         let texts = reports.into_iter().map(|report| (report.id, report.kept)).collect();
         let brief = brief(lines, &told, persons);
         Self { brief, statements: told, texts }
@@ -132,19 +132,20 @@ fn origin_of(report: &ReportId, lineage: &Lineage) -> ReportId {
 }
 
 /// Statements with their sources, in order of publication.
-fn tell(reports: &[ReportRead], statements: Vec<StatementRead>, lineage: &Lineage) -> Vec<Told> {
+fn tell(reports: &[ReportRead], lines: &[ReportLine], statements: Vec<StatementRead>) -> Vec<Told> {
+    let ranks: BTreeMap<&ReportId, usize> = lines.iter().enumerate().map(|(rank, line)| (&line.id, rank)).collect();
     let reports: BTreeMap<&ReportId, &ReportRead> = reports.iter().map(|report| (&report.id, report)).collect();
     let mut voices: BTreeMap<String, Arc<str>> = BTreeMap::new();
     let mut told: Vec<Told> = Vec::with_capacity(statements.len());
     for read in statements {
         // A reading without its report cannot be shown with its words; verification names it.
-        let Some(report) = reports.get(&read.report) else { continue };
-        let source = source(report, &read, origin_of(&report.id, lineage));
+        let Some((report, rank)) = reports.get(&read.report).zip(ranks.get(&read.report).copied()) else { continue };
+        let source = source(report, &read, lines[rank].origin.clone());
         let voice = voice_of(source.informant.as_deref(), source.outlet.as_deref(), &source.origin);
         let voice = Arc::clone(voices.entry(voice).or_insert_with_key(|voice| Arc::from(voice.as_str())));
-        told.push(Told { statement: read.statement, source: Arc::new(source), number: read.number, voice });
+        told.push(Told { statement: read.statement, source: Arc::new(source), rank, number: read.number, voice });
     }
-    told.sort_by(|one, other| one.cmp_published(other));
+    told.sort_by(Told::cmp_published);
     told
 }
 

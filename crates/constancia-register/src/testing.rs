@@ -48,7 +48,7 @@ pub(crate) fn told(line: &str) -> Told {
         sentence: text.to_owned(),
         words: Span::new(0, 5),
     };
-    Told { statement, source: source.into(), number: 1, voice }
+    Told { statement, source: source.into(), rank: 0, number: 1, voice }
 }
 
 fn class_of(name: &str) -> InformantClass {

@@ -1,5 +1,6 @@
 //! A statement in the register: with its source and with whose voice it is. Knows no rule of certainty.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};
 
@@ -19,6 +20,8 @@ pub struct Told {
     pub statement: Statement,
     /// Where and by whom.
     pub source: Arc<Source>,
+    /// Place of its report among all, in order of publication.
+    pub(crate) rank: usize,
     /// Its number in the report, from 1.
     pub(crate) number: usize,
     /// Whose voice it is, folded: the informant, else the outlet, else the origin.
@@ -36,6 +39,11 @@ impl Told {
     /// When its report was published, as a day: the first that the date can mean.
     pub(crate) fn published_day(&self) -> Option<Date> {
         self.source.published.and_then(PartialDate::earliest)
+    }
+
+    /// Order of publication: of the reports as the brief lists them, then of the text.
+    pub(crate) fn cmp_published(&self, other: &Self) -> Ordering {
+        (self.rank, self.number).cmp(&(other.rank, other.number))
     }
 
     pub(crate) fn stance(&self) -> Stance {
@@ -135,16 +143,4 @@ pub(crate) fn sources<'a>(told: impl IntoIterator<Item = &'a Told>) -> Vec<Arc<S
 /// Whether a statement comes from an informant of that class.
 pub(crate) fn is_of(told: &Told, classes: &[InformantClass]) -> bool {
     told.source.informant_class.is_some_and(|class| classes.contains(&class))
-}
-
-impl Told {
-    /// Order of publication; undated reports last, then by name, identity and number in the report.
-    pub(crate) fn cmp_published(&self, other: &Self) -> std::cmp::Ordering {
-        let key = |told: &Self| (told.source.published.is_none(), told.source.published);
-        key(self)
-            .cmp(&key(other))
-            .then_with(|| self.source.report_name.cmp(&other.source.report_name))
-            .then_with(|| self.source.report.cmp(&other.source.report))
-            .then_with(|| self.number.cmp(&other.number))
-    }
 }
