@@ -12,7 +12,7 @@ use crate::contradictions::published_together;
 use crate::places::Places;
 use crate::populations::Population;
 use crate::stories::Stories;
-use crate::told::{Told, Voices, reports_and_origins, significant, sources};
+use crate::told::{Told, Voices, of_country, reports_and_origins, significant, sources};
 
 /// A number as said: its ends and how it is bounded.
 type Number = (u64, Option<u64>, Option<Bound>);
@@ -40,7 +40,7 @@ pub(crate) fn lines<'a>(
     let mut groups: BTreeMap<Key<'_>, Vec<Line<'_>>> = BTreeMap::new();
     for told in told {
         let Content::Count(count) = &told.statement.content else { continue };
-        let informant = told.source.informant.as_deref().map(significant).unwrap_or_default();
+        let informant = told.source.informant.as_deref().map(of_country).unwrap_or_default();
         let population = count.population.as_deref().map(Population::of);
         let key = (count.status, told.stance(), count.low, count.high, count.bound, informant, population.clone());
         let story = stories.of_report(&told.source.report);

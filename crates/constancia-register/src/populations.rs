@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use crate::names::folded;
-use crate::told::significant;
+use crate::told::{of_country, significant};
 use crate::word_lists::{lines, words};
 
 struct Known {
@@ -48,17 +48,17 @@ pub(crate) struct Population {
 impl Population {
     /// The population that some words mean; one that no list knows stands for itself.
     pub fn of(words: &str) -> Self {
-        let key = significant(words);
+        let key = of_country(words);
         let known = KNOWN.wordings.get(&key).or_else(|| KNOWN.wordings.get(general_wording(&key)?));
         match known {
             Some(place) => KNOWN.all[*place].clone(),
-            None => Self { wordings: vec![key.clone()], everybody: false, key },
+            None => Self { wordings: vec![key.clone(), folded(words)], everybody: false, key },
         }
     }
 
     /// Whether somebody of whom this is said belongs to it: a word of both begins alike ("journalists", "journalist").
     pub fn includes(&self, attribute: &str) -> bool {
-        let said = folded(attribute);
+        let said = format!("{} {}", folded(attribute), of_country(attribute));
         self.everybody
             || self
                 .wordings
@@ -84,6 +84,8 @@ mod tests {
             ("presos políticos", "Political prisoners", true),
             ("los periodistas", "journalists", true),
             ("Freedonian nationals", "freedonian nationals", true),
+            ("Spanish citizens", "ciudadanos españoles", true),
+            ("Spaniards", "Spanish nationals", true),
             ("women", "men", false),
             ("people behind bars for political reasons", "personas presas por motivos políticos", true),
             ("people still in prison", "presos", true),
@@ -95,6 +97,7 @@ mod tests {
         assert!(Population::of("journalists").includes("periodista y abogada"));
         assert!(Population::of("Freedonian nationals").includes("Freedonian-Sylvanian"));
         assert!(!Population::of("Freedonian nationals").includes("teacher"));
+        assert!(Population::of("Spanish nationals").includes("venezolana y española"));
         assert!(Population::of("presos políticos").includes("teacher"));
     }
 }

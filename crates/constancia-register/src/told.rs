@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use crate::brief::Source;
 use crate::names::folded;
-use crate::word_lists::words;
+use crate::word_lists::{lines, words};
 
 static SMALL_WORDS: LazyLock<BTreeSet<String>> = LazyLock::new(|| words(include_str!("../data/small_words.txt")));
 
@@ -53,7 +53,7 @@ impl Told {
 
 /// Whose voice a statement is: the key under which voices are compared.
 pub(crate) fn voice_of(informant: Option<&str>, outlet: Option<&str>, origin: &ReportId) -> String {
-    let named = informant.or(outlet).map(|name| significant(&name.replace("'s", "").replace("’s", "")));
+    let named = informant.or(outlet).map(of_country);
     named.filter(|name| !name.is_empty()).unwrap_or_else(|| format!("origin {origin}"))
 }
 
@@ -62,6 +62,29 @@ pub(crate) fn significant(text: &str) -> String {
     let folded = folded(text);
     let words: Vec<&str> = folded.split(' ').filter(|word| !SMALL_WORDS.contains(*word)).collect();
     if words.is_empty() { folded } else { words.join(" ") }
+}
+
+static OFFICE_WORDS: LazyLock<BTreeSet<String>> = LazyLock::new(|| words(include_str!("../data/office_words.txt")));
+
+/// Every word for a country, its state and its people → the first of its line.
+static COUNTRIES: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
+    let line = |line: &'static str| {
+        let country = line.split_whitespace().next().unwrap_or_default();
+        line.split_whitespace().map(move |word| (word, country))
+    };
+    lines(include_str!("../data/countries.txt")).flat_map(line).collect()
+});
+
+/// The significant words with every word for a country made one: "the Spanish government" and "Spain's government"
+/// are "spain".
+pub(crate) fn of_country(text: &str) -> String {
+    let significant = significant(&text.replace("'s", "").replace("’s", "").replace("U.S.", "US"));
+    let known = |word| COUNTRIES.get(word).copied();
+    if !significant.split(' ').any(|word| known(word).is_some()) {
+        return significant;
+    }
+    let words = significant.split(' ').filter(|word| !OFFICE_WORDS.contains(*word));
+    words.map(|word| known(word).unwrap_or(word)).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether two voices may be one: the words of one are among those of the other ("Spain", "Spain's ministry").
@@ -143,4 +166,26 @@ pub(crate) fn sources<'a>(told: impl IntoIterator<Item = &'a Told>) -> Vec<Arc<S
 /// Whether a statement comes from an informant of that class.
 pub(crate) fn is_of(told: &Told, classes: &[InformantClass]) -> bool {
     told.source.informant_class.is_some_and(|class| classes.contains(&class))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_voice_under_several_names() {
+        let origin = ReportId::of(b"");
+        for (one, other, same) in [
+            ("Spain", "the Spanish government", true),
+            ("Spain's foreign ministry", "el gobierno español", true),
+            ("U.S. officials", "American authorities", true),
+            ("Spanish authorities", "Italian authorities", false),
+            ("Grupo Libre", "Grupo Libre de Freedonia", true),
+            ("the government", "the opposition", false),
+            ("her sister", "her lawyer", false),
+        ] {
+            let voice = |name| voice_of(Some(name), None, &origin);
+            assert_eq!(same_voice(&voice(one), &voice(other)), same, "{one} / {other}");
+        }
+    }
 }
