@@ -1,5 +1,6 @@
 //! The numbers that somebody gives: one line for one number of one informant about one population.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use constancia_model::{Bound, Content, Count, PartialDate, Stance, Status};
@@ -28,6 +29,13 @@ pub(crate) struct Line<'a> {
     /// The stories of the reports that give it.
     stories: BTreeSet<usize>,
     told: Vec<&'a Told>,
+    heard: OnceCell<Heard<'a>>,
+}
+
+/// When a number was published, undated reports among them, and by whose voices.
+struct Heard<'a> {
+    days: BTreeSet<Option<Date>>,
+    voices: Voices<'a>,
 }
 
 /// Groups counts into lines. `told` comes in order of publication; anything but counts is passed over.
@@ -61,7 +69,16 @@ pub(crate) fn lines<'a>(
 impl<'a> Line<'a> {
     fn opened_by(count: &'a Count, population: Option<Population>, story: Option<usize>, told: &'a Told) -> Self {
         let (place, stories) = (count.place.as_ref(), story.into_iter().collect());
-        Self { count, population, place, date: count.date, as_of: count.as_of, stories, told: vec![told] }
+        Self {
+            count,
+            population,
+            place,
+            date: count.date,
+            as_of: count.as_of,
+            stories,
+            told: vec![told],
+            heard: OnceCell::new(),
+        }
     }
 
     fn takes(&self, count: &Count, story: Option<usize>, told: &Told, places: &Places) -> bool {
@@ -116,7 +133,7 @@ impl<'a> Line<'a> {
             && !numbers_may_agree(self.count, other.count)
             && self.at_one_moment(other)
             && self.of_one_place(other, places)
-            && Voices::of(self.told.iter().copied()).independent_of(&Voices::of(other.told.iter().copied()))
+            && self.voices().independent_of(other.voices())
     }
 
     /// Numbers of one day; or numbers without a day that were published together, which reports of unknown date are
@@ -125,7 +142,7 @@ impl<'a> Line<'a> {
         match (self.time(), other.time()) {
             (Some(one), Some(other)) => one.single_day().is_some() && one.single_day() == other.single_day(),
             (None, None) => {
-                let (own, others) = (self.days(), other.days());
+                let (own, others) = (&self.heard().days, &other.heard().days);
                 let near = own
                     .iter()
                     .flatten()
@@ -136,8 +153,16 @@ impl<'a> Line<'a> {
         }
     }
 
-    fn days(&self) -> BTreeSet<Option<Date>> {
-        self.told.iter().map(|told| told.published_day()).collect()
+    /// Worked out once: a line is held against every other one of its population.
+    fn heard(&self) -> &Heard<'a> {
+        self.heard.get_or_init(|| Heard {
+            days: self.told.iter().map(|told| told.published_day()).collect(),
+            voices: Voices::of(self.told.iter().copied()),
+        })
+    }
+
+    fn voices(&self) -> &Voices<'a> {
+        &self.heard().voices
     }
 
     fn shares_story(&self, other: &Line<'_>) -> bool {
@@ -147,9 +172,13 @@ impl<'a> Line<'a> {
     fn of_one_place(&self, other: &Line<'_>, places: &Places) -> bool {
         match (self.place, other.place) {
             (Some(one), Some(other)) => significant(one) == significant(other) || !places_differ(one, other, places),
-            (None, None) => self.shares_story(other),
-            _ => false,
+            // A report that gives the number without a place speaks of all its story, though another one names a town.
+            _ => self.is_said_without_place() && other.is_said_without_place() && self.shares_story(other),
         }
+    }
+
+    fn is_said_without_place(&self) -> bool {
+        self.told.iter().any(|told| matches!(&told.statement.content, Content::Count(count) if count.place.is_none()))
     }
 
     fn finished(&self, certainty: constancia_model::Certainty) -> CountLine {

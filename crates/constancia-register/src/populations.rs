@@ -1,5 +1,6 @@
 //! Of whom a number speaks: wordings of one population folded to one, in both languages.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
@@ -36,7 +37,7 @@ fn general_wording(key: &str) -> Option<&'static str> {
 }
 
 /// A population under its one wording.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone)]
 pub(crate) struct Population {
     /// The wording under which it is compared.
     pub key: String,
@@ -44,6 +45,27 @@ pub(crate) struct Population {
     pub everybody: bool,
     wordings: Vec<String>,
 }
+
+/// Two wordings with one key are one population.
+impl Ord for Population {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.key.cmp(&other.key)
+    }
+}
+
+impl PartialOrd for Population {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Population {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Population {}
 
 impl Population {
     /// The population that some words mean; one that no list knows stands for itself.
