@@ -8,6 +8,8 @@ use std::sync::LazyLock;
 use constancia_model::Language;
 use serde::Deserialize;
 
+use crate::folding::fold;
+
 /// The lists of one language. Languages that are not read get the English marks.
 #[derive(Debug, Deserialize)]
 pub struct Lexicon {
@@ -19,7 +21,14 @@ pub struct Lexicon {
     titles: BTreeSet<String>,
     place_heads: BTreeSet<String>,
     institution_heads: BTreeSet<String>,
+    person_nouns: BTreeSet<String>,
+    person_endings: Vec<String>,
+    calendar: BTreeSet<String>,
 }
+
+/// Places of custody known by name, folded.
+static PRISONS: LazyLock<BTreeSet<String>> =
+    LazyLock::new(|| include_str!("../data/prisons.txt").lines().map(fold).collect());
 
 static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../data/en/lexicon.toml")));
 static SPANISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(include_str!("../data/es/lexicon.toml")));
@@ -70,6 +79,22 @@ impl Lexicon {
     /// Whether `lower` makes a name that it is part of an institution.
     pub fn is_institution_head(&self, lower: &str) -> bool {
         self.institution_heads.contains(lower)
+    }
+
+    /// Whether `lower` is a word of the calendar that is written with a capital and names nobody.
+    pub fn is_calendar(&self, lower: &str) -> bool {
+        self.calendar.contains(lower)
+    }
+
+    /// Whether `name` is a place of custody known by name.
+    pub fn is_prison(&self, name: &str) -> bool {
+        PRISONS.contains(&fold(name))
+    }
+
+    /// Whether `lower` is a noun for a person: "nurse", "periodista".
+    pub fn is_person_noun(&self, lower: &str) -> bool {
+        let ending = || lower.len() > 5 && self.person_endings.iter().any(|end| lower.ends_with(end.as_str()));
+        self.person_nouns.contains(lower) || ending()
     }
 
     /// Whether `word` is an office written before a person's name.

@@ -81,7 +81,8 @@ fn capital_words(text: &Text) -> Vec<bool> {
                 opening |= matches!(word.lower.as_str(), ":" | "“" | "«" | "\"" | "—" | "•" | "-" | "/" | "¿" | "¡");
                 continue;
             }
-            capitals[at] = word.capital && may_name(text, at, opening || titled, &seen);
+            let calendar = text.lexicon.is_calendar(&word.lower);
+            capitals[at] = word.capital && !calendar && may_name(text, at, opening || titled, &seen);
             opening = false;
         }
     }
@@ -172,24 +173,7 @@ fn is_numeral(text: &Text, at: usize) -> bool {
     let small = raw.len() <= 2 && raw.bytes().all(|b| b.is_ascii_digit());
     let phrase_ends =
         next.is_empty() || !next.starts_with(char::is_alphabetic) || text.words[at + 1].tag.tag != Tag::Noun;
-    glued && small && phrase_ends && before.tag.tag == Tag::ProperNoun && !months().contains(&before.lower.as_str())
-}
-
-fn months() -> &'static [&'static str] {
-    &[
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
+    glued && small && phrase_ends && before.tag.tag == Tag::ProperNoun
 }
 
 /// The capital behind one to three particles that may join it to the run.
@@ -264,11 +248,19 @@ fn classify(text: &Text, words: &Range<usize>, office: bool) -> NameKind {
     if heads_institution {
         say(NameKind::Institution, 6);
     }
-    if run.iter().any(|w| text.lexicon.is_place_head(&w.lower)) && !first_name {
+    let edges = [&run[0], &run[run.len() - 1]];
+    if edges.iter().any(|w| text.lexicon.is_place_head(&w.lower)) && !first_name && !(run.len() > 2 && office) {
         say(NameKind::Place, 5);
+    }
+    if text.lexicon.is_prison(full) {
+        say(NameKind::Place, 6);
     }
     if lists::place(full) {
         say(NameKind::Place, 4);
+    }
+    if matches!(run[0].lower.as_str(), "la" | "las" | "los" | "el") && run.len() > 1 {
+        say(NameKind::Place, 4);
+        say(NameKind::Person, -4);
     }
     if first_name && capitals >= 2 {
         say(NameKind::Person, 4);
@@ -327,6 +319,7 @@ fn neighbours(text: &Text, words: &Range<usize>, say: &mut impl FnMut(NameKind, 
     match noun_before {
         Some(word) if text.lexicon.is_place_head(&word.lower) => say(NameKind::Place, 4),
         Some(word) if text.lexicon.is_institution_head(&word.lower) => say(NameKind::Institution, 3),
+        Some(word) if !text.lexicon.is_person_noun(&word.lower) => {}
         Some(_) if words.len() > 1 => say(NameKind::Person, 3),
         Some(_) => say(NameKind::Person, 1),
         None => {}
@@ -363,14 +356,14 @@ fn settle(text: &Text, mut found: Vec<Name>) -> Vec<Name> {
             *votes.entry(key).or_default().entry(name.kind).or_default() += 1;
         }
     }
-    let places: BTreeSet<String> = text.sentences.iter().flat_map(|_| None::<String>).collect();
     for name in &mut found {
         let key = folded(name);
         let major = votes
             .get(&key)
             .and_then(|kinds| kinds.iter().max_by_key(|&(kind, n)| (n, std::cmp::Reverse(kind))))
             .map(|(kind, _)| *kind);
-        if key.len() == 1 && parts.contains(&key[0]) && !places.contains(&key[0]) && major != Some(NameKind::Place) {
+        let listed = key.len() == 1 && lists::place(&key[0]) && major == Some(NameKind::Place);
+        if key.len() == 1 && parts.contains(&key[0]) && !listed {
             name.kind = NameKind::Person;
         } else if let Some(major) = major {
             name.kind = major;

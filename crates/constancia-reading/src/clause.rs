@@ -42,7 +42,7 @@ impl Clause<'_, '_> {
         let before: Vec<&str> = group.words.clone().take_while(|&w| w < verb).map(|w| self.lower(w)).collect();
         let participle = self.may_be_participle(verb, inflection);
         if self.spanish() {
-            return self.spanish_voice(at, &before, participle);
+            return spanish_voice(&before, participle);
         }
         let passive = before.iter().any(|w| {
             matches!(
@@ -76,48 +76,6 @@ impl Clause<'_, '_> {
             && (self.spanish() || !self.lower(verb).ends_with("ing"))
             && (!self.spanish() || inflection == Inflection::Participle)
             && form != Some(VerbForm::Infinitive)
-    }
-
-    fn spanish_voice(&self, at: usize, before: &[&str], participle: bool) -> Voice {
-        let perfect = before.iter().any(|w| {
-            matches!(
-                *w,
-                "ha" | "han"
-                    | "había"
-                    | "habían"
-                    | "haber"
-                    | "haya"
-                    | "hayan"
-                    | "hubiera"
-                    | "hubieran"
-                    | "habrá"
-                    | "habrán"
-                    | "habría"
-                    | "habrían"
-                    | "he"
-                    | "hemos"
-            )
-        });
-        let be = before.iter().any(|w| is_be(w));
-        if participle && be {
-            return Voice::Passive;
-        }
-        if participle && !perfect {
-            return Voice::Participle;
-        }
-        let reflexive =
-            before.contains(&"se") && !before.iter().any(|w| matches!(*w, "lo" | "la" | "los" | "las" | "le" | "les"));
-        if reflexive && !self.follows_noun_with_a(at) {
-            Voice::Active
-        } else if reflexive {
-            Voice::Active
-        } else {
-            Voice::Active
-        }
-    }
-
-    fn follows_noun_with_a(&self, at: usize) -> bool {
-        self.phrases.get(at + 1).is_some_and(|p| p.kind == PhraseKind::Preposition)
     }
 
     /// "X, arrested in May," and "those freed" but not "police arrested X".
@@ -197,7 +155,7 @@ impl Clause<'_, '_> {
                 PhraseKind::Noun if self.is_time(&self.phrases[k]) => {}
                 PhraseKind::Noun => match self.governing_preposition(k) {
                     Some(preposition) => k = preposition,
-                    None => return self.with_coordinated(k),
+                    None => return self.with_coordinated(self.named_before(k)),
                 },
                 PhraseKind::Relative => return self.antecedent(k),
                 PhraseKind::Coordinator => {
@@ -211,6 +169,35 @@ impl Clause<'_, '_> {
             }
         }
         Vec::new()
+    }
+
+    /// "Ana Ruiz, 44, a nurse, was": from an apposition to the name that it describes.
+    fn named_before(&self, k: usize) -> usize {
+        let mut at = k;
+        while !self.names_person(at)
+            && at >= 2
+            && self.phrases[at - 1].kind == PhraseKind::Comma
+            && self.phrases[at - 2].kind == PhraseKind::Noun
+        {
+            at -= 2;
+            if self.names_person(at) {
+                return at;
+            }
+        }
+        k
+    }
+
+    fn names_person(&self, k: usize) -> bool {
+        let phrase = &self.phrases[k];
+        let ends =
+            |n: &&constancia_language::Name| phrase.words.contains(&n.words.start) && n.words.end == phrase.words.end;
+        self.analysis.names.iter().any(|n| n.kind == constancia_language::NameKind::Person && ends(&n))
+    }
+
+    /// The noun phrase that a participle without an auxiliary stands right behind.
+    pub fn modified(&self, at: usize) -> Option<usize> {
+        let before = at.checked_sub(1)?;
+        (self.phrases[before].kind == PhraseKind::Noun && !self.is_time(&self.phrases[before])).then_some(before)
     }
 
     /// An infinitive, gerund or participle shares the subject of the verb before it; a finite verb does not.
@@ -260,6 +247,11 @@ impl Clause<'_, '_> {
         }
     }
 
+    /// The noun phrase at `k` with those joined to it, as the subject of a participle.
+    pub fn named_list(&self, k: usize) -> Vec<usize> {
+        self.with_coordinated(self.named_before(k))
+    }
+
     /// The noun phrases joined to the one at `k` on its left: "A, B and C".
     fn with_coordinated(&self, k: usize) -> Vec<usize> {
         let mut found = vec![k];
@@ -292,12 +284,18 @@ impl Clause<'_, '_> {
                         j = open;
                     }
                 }
+                PhraseKind::Noun if self.set_against(j) => j = j.saturating_sub(1),
                 PhraseKind::Noun => return self.head_of_chain(j),
                 PhraseKind::Other | PhraseKind::Preposition => {}
                 _ => return Vec::new(),
             }
         }
         Vec::new()
+    }
+
+    /// "A, not B, who": the relative clause is about A.
+    fn set_against(&self, j: usize) -> bool {
+        j > 0 && matches!(self.lower(self.phrases[j - 1].head), "not" | "no")
     }
 
     /// ", 44, " and ", a nurse," between a name and its relative clause.
@@ -428,10 +426,19 @@ impl Clause<'_, '_> {
         let verb = self.phrases.get(next).filter(|p| p.kind == PhraseKind::Verb);
         verb.is_some_and(|p| !self.is_participle(p) && self.analysis.words[p.words.start].tag.tag != Tag::Particle)
     }
+}
 
-    /// Whether a noun phrase stands before the verb with nothing else than adverbs and asides between.
-    pub fn has_own_subject(&self, at: usize) -> bool {
-        !self.subject(at).is_empty()
+/// The voice by the auxiliaries before a Spanish verb.
+fn spanish_voice(before: &[&str], participle: bool) -> Voice {
+    const PERFECT: [&str; 16] = [
+        "ha", "han", "había", "habían", "haber", "haya", "hayan", "hubiera", "hubieran", "habrá", "habrán", "habría",
+        "habrían", "he", "hemos", "hubo",
+    ];
+    let perfect = before.iter().any(|w| PERFECT.contains(w));
+    match participle {
+        true if before.iter().any(|w| is_be(w)) => Voice::Passive,
+        true if !perfect => Voice::Participle,
+        _ => Voice::Active,
     }
 }
 

@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+use constancia_language::tagging::VerbForm;
+use constancia_language::tagging::lists::Gender;
 use constancia_model::InformantClass;
 
 use crate::phrases::{Phrase, PhraseKind};
@@ -29,11 +31,23 @@ pub struct Credit {
     pub governs: Range<usize>,
 }
 
-/// All credits of a row.
-pub fn credits(scene: &Scene, row: &Row) -> Vec<Credit> {
+/// The credits of every row, in the order of the rows. "She added" and "aclara" go on from whoever spoke before.
+pub fn all(scene: &Scene) -> Vec<Vec<Credit>> {
     let mut found = Vec::new();
+    let mut last: Option<PersonId> = None;
+    for row in &scene.rows {
+        let credits = if row.quote.is_some() { Vec::new() } else { of_row(scene, row, last) };
+        last = credits.iter().rev().find(|c| c.verb.is_some()).map_or(last, |c| c.person);
+        found.push(credits);
+    }
+    found
+}
+
+fn of_row(scene: &Scene, row: &Row, last: Option<PersonId>) -> Vec<Credit> {
+    let mut found: Vec<Credit> = Vec::new();
     for at in 0..row.phrases.len() {
-        found.extend(by_verb(scene, row, at));
+        let before = found.iter().rev().find_map(|c| c.person).or(last);
+        found.extend(by_verb(scene, row, at, before));
         found.extend(by_preposition(scene, row, at));
     }
     found.extend(by_turn(scene, row));
@@ -45,22 +59,67 @@ pub fn governing(credits: &[Credit], word: usize) -> Option<&Credit> {
     credits.iter().filter(|c| c.governs.contains(&word)).min_by_key(|c| c.governs.len())
 }
 
-fn by_verb(scene: &Scene, row: &Row, at: usize) -> Option<Credit> {
+fn by_verb(scene: &Scene, row: &Row, at: usize, last: Option<PersonId>) -> Option<Credit> {
     let phrase = &row.phrases[at];
     let verb = phrase.words.clone().rev().find(|&w| scene.words.is_speech(scene.lower(w)))?;
     if phrase.kind != PhraseKind::Verb || verb != phrase.head {
         return None;
     }
-    let (speaker, before) = speaker(scene, row, at)?;
-    let governs = governed(scene, row, at, speaker, before)?;
     let lower = scene.lower(verb);
     let negated = phrase.words.clone().any(|w| scene.words.negations.contains(scene.lower(w)));
     let doubts = scene
         .find(&(phrase.words.start..row.words.end.min(phrase.words.end + 2)), &scene.words.doubt_phrases)
         .is_some();
-    let (informant, class, person) = name(scene, row, speaker)?;
     let denies = scene.words.is_denial(lower) && !negated;
-    Some(Credit { informant, class, person, verb: Some(verb), denies, doubts, governs })
+    let credit = |(informant, class, person), governs| Credit {
+        informant,
+        class,
+        person,
+        verb: Some(verb),
+        denies,
+        doubts,
+        governs,
+    };
+    if let Some((speaker, before)) = speaker(scene, row, at) {
+        let governs = governed(scene, row, at, speaker, before)?;
+        let who = goes_on(scene, row, speaker, last).or_else(|| name(scene, row, speaker))?;
+        return Some(credit(who, governs));
+    }
+    let person = unnamed_speaker(scene, row, at, last)?;
+    let governs = governed(scene, row, at, at, true)?;
+    Some(credit(of_person(scene, person, None), governs))
+}
+
+/// A pronoun behind a quotation means whoever spoke before, when the gender allows it.
+fn goes_on(
+    scene: &Scene,
+    row: &Row,
+    speaker: usize,
+    last: Option<PersonId>,
+) -> Option<(String, Option<InformantClass>, Option<PersonId>)> {
+    let phrase = &row.phrases[speaker];
+    let lower = scene.lower(phrase.head);
+    let gender = match lower {
+        _ if scene.words.pronouns.female.contains(lower) => Gender::Feminine,
+        _ if scene.words.pronouns.male.contains(lower) => Gender::Masculine,
+        _ => return None,
+    };
+    let near = scene.roster.before(phrase.words.start).take(8).any(|m| Some(m.person) == last);
+    let person = last.filter(|&id| near && phrase.words.len() == 1 && scene.roster.may_be(id, Some(gender)))?;
+    Some(of_person(scene, person, None))
+}
+
+/// A Spanish verb of saying without a subject: whoever spoke before, else the person spoken of.
+fn unnamed_speaker(scene: &Scene, row: &Row, at: usize, last: Option<PersonId>) -> Option<PersonId> {
+    let words = &row.phrases[at].words;
+    let singular = !scene.analysis.words[words.end - 1].tag.plural;
+    let finite =
+        words.clone().any(|w| matches!(scene.analysis.words[w].tag.verb, Some(VerbForm::Finite | VerbForm::Past)));
+    if scene.analysis.language.code() != "es" || !finite || !singular {
+        return None;
+    }
+    let near = |id: &PersonId| scene.roster.before(words.start).take(10).any(|m| m.person == *id);
+    last.filter(near).or_else(|| scene.dropped_subject(row, words.start))
 }
 
 /// Who says it: the subject before the verb, or the one that stands behind it ("dijo su madre").
@@ -71,8 +130,12 @@ pub fn speaker(scene: &Scene, row: &Row, at: usize) -> Option<(usize, bool)> {
         !scene.persons(row, k).is_empty() || can_be_credited(scene, phrase)
     };
     if let Some(behind) = inverted(scene, row, at).filter(can_speak) {
-        let own = clause.subject(at).into_iter().find(can_speak);
-        let quoted_before = at > 0 && matches!(row.phrases[at - 1].kind, PhraseKind::Quote(_) | PhraseKind::Comma);
+        let adjacent = |&k: &usize| k > at || row.phrases[k..at].iter().all(|p| p.kind != PhraseKind::Verb);
+        let own = clause.subject(at).into_iter().filter(can_speak).find(adjacent);
+        let quoted_before = at > 0 && matches!(row.phrases[at - 1].kind, PhraseKind::Quote(_))
+            || at > 1
+                && row.phrases[at - 1].kind == PhraseKind::Comma
+                && matches!(row.phrases[at - 2].kind, PhraseKind::Quote(_));
         if own.is_none() || quoted_before {
             return Some((behind, false));
         }
@@ -90,7 +153,6 @@ fn inverted(scene: &Scene, row: &Row, at: usize) -> Option<usize> {
             PhraseKind::Preposition => k += 2,
             PhraseKind::Noun if scene.clause(row).is_time(&row.phrases[k]) => k += 1,
             PhraseKind::Noun => return Some(k),
-            PhraseKind::Comma if k > at + 1 && k < at + 5 => k += 1,
             _ => return None,
         }
     }
@@ -175,11 +237,22 @@ fn part_of(row: &Row, at: usize) -> Range<usize> {
 /// In a transcript, whoever has the turn is the informant of what the turn says.
 fn by_turn(scene: &Scene, row: &Row) -> Option<Credit> {
     let label = scene.analysis.blocks[row.block].label?;
+    let staff = |id: PersonId| scene.roster.persons[id].roles.iter().any(|role| scene.words.staff.contains(role));
     let words = scene.analysis.word_at(label.start)..scene.analysis.word_at(label.end - 1) + 1;
-    let person = scene.roster.within(&words)?;
+    let person = scene.roster.within(&words).filter(|&id| !staff(id))?;
     let informant = scene.roster.persons[person].name.clone();
     let governs = row.words.clone();
     Some(Credit { informant, class: None, person: Some(person), verb: None, denies: false, doubts: false, governs })
+}
+
+fn of_person(
+    scene: &Scene,
+    person: PersonId,
+    noun: Option<InformantClass>,
+) -> (String, Option<InformantClass>, Option<PersonId>) {
+    let known = &scene.roster.persons[person];
+    let class = known.roles.iter().find_map(|role| scene.words.informant_class(role)).or(noun);
+    (known.name.clone(), class, Some(person))
 }
 
 /// The name to credit, with its class and the person.
@@ -187,9 +260,7 @@ pub fn name(scene: &Scene, row: &Row, at: usize) -> Option<(String, Option<Infor
     let phrase = &row.phrases[at];
     let noun_class = phrase.words.clone().rev().find_map(|w| scene.words.informant_class(scene.lower(w)));
     if let Some(person) = scene.persons(row, at).first().copied() {
-        let known = &scene.roster.persons[person];
-        let class = known.roles.iter().find_map(|role| scene.words.informant_class(role)).or(noun_class);
-        return Some((known.name.clone(), class, Some(person)));
+        return Some(of_person(scene, person, noun_class));
     }
     let pronoun = phrase.words.len() == 1
         && scene.analysis.words[phrase.head].tag.tag == constancia_language::tagging::Tag::Pronoun;

@@ -12,7 +12,7 @@ use constancia_model::{ReleaseTerms, Status};
 
 use crate::clause::Voice;
 use crate::frames::{Frame, Need, PersonRole, VerbEntry};
-use crate::phrases::{Phrase, PhraseKind};
+use crate::phrases::PhraseKind;
 use crate::scene::{Row, Scene};
 use crate::scope::{self, Scope};
 
@@ -207,7 +207,7 @@ fn arguments(
         event.patients = subject_patients(scene, row, at, voice);
         event.dropped = event.patients.is_empty();
         event.agent = by_agent(scene, row, at);
-        if event.dropped && voice == Voice::Participle && mid_phrase(row, at) {
+        if event.dropped && !may_drop(scene, row, at) {
             return Err("no-person");
         }
     } else {
@@ -243,7 +243,8 @@ fn subject_patients(scene: &Scene, row: &Row, at: usize, voice: Voice) -> Vec<us
     if !behind.is_empty() {
         return behind;
     }
-    let mut subject = clause.subject(at);
+    let modified = clause.modified(at).filter(|_| voice == Voice::Participle);
+    let mut subject = modified.map_or_else(|| clause.subject(at), |k| clause.named_list(k));
     if subject.is_empty() && voice != Voice::Participle && scene.analysis.language.code() == "es" {
         subject = spanish_subject_behind(scene, row, at);
     }
@@ -336,8 +337,14 @@ fn by_agent(scene: &Scene, row: &Row, at: usize) -> Option<usize> {
     row.phrases.get(noun).filter(|p| p.kind == PhraseKind::Noun && !scene.clause(row).is_time(p)).map(|_| noun)
 }
 
-fn mid_phrase(row: &Row, at: usize) -> bool {
-    at > 0 && matches!(row.phrases[at - 1].kind, PhraseKind::Preposition)
+/// Where a subject may be left out: in Spanish with a finite verb, in any language at the start of a fragment.
+fn may_drop(scene: &Scene, row: &Row, at: usize) -> bool {
+    let opens = row.phrases[..at].iter().rev().take_while(|p| p.kind != PhraseKind::Stop).all(|p| {
+        matches!(p.kind, PhraseKind::Other | PhraseKind::Comma | PhraseKind::Preposition)
+            || scene.clause(row).is_time(p)
+    });
+    let finite = |w: usize| matches!(scene.analysis.words[w].tag.verb, Some(VerbForm::Finite | VerbForm::Past));
+    opens || scene.analysis.language.code() == "es" && row.phrases[at].words.clone().any(finite)
 }
 
 /// Whether a noun phrase can be somebody: a person, a pronoun, a number, a noun of people.
@@ -723,6 +730,11 @@ fn noun_patients(scene: &Scene, row: &Row, at: usize, word: usize) -> (Vec<usize
     if scene.roster.within(&before).is_some() {
         return (vec![at], false);
     }
+    if let Some(k) =
+        at.checked_sub(1).filter(|&k| matches!(scene.lower(row.phrases[k].head), "whose" | "cuya" | "cuyo"))
+    {
+        return (scene.clause(row).antecedent(k), false);
+    }
     let joint = row
         .phrases
         .get(at + 1)
@@ -830,9 +842,4 @@ fn phrase_events(scene: &Scene, row: &Row, found: &mut Found) {
             found.events.push(Event { status, words, at, patients, dropped, agent: None, scope, terms: frame.terms });
         }
     }
-}
-
-/// The phrase at `at` of the row, for those who look around an event.
-pub fn phrase(row: &Row, at: usize) -> &Phrase {
-    &row.phrases[at]
 }

@@ -81,9 +81,10 @@ fn read_analysis(analysis: Analysis) -> Reading {
     let mut statements = attributes;
     let mut diagnostics = Vec::new();
     let mut counted = count::Counts::default();
-    for row in &scene.rows {
+    scene.credits = credit::all(&scene);
+    for (index, row) in scene.rows.iter().enumerate() {
         let found = events::events(&scene, row);
-        let mut credits = credit::credits(&scene, row);
+        let mut credits = scene.credits[index].clone();
         if let Some(quote) = row.quote {
             credits.extend(utterance::credit(&scene, quote, row));
         }

@@ -10,6 +10,7 @@ use constancia_language::{Analysis, BlockKind, NameKind, fold};
 use constancia_model::{AttributeField, Span};
 
 use crate::clause::Clause;
+use crate::credit::Credit;
 use crate::frames::Frames;
 use crate::phrases::{self, Phrase, PhraseKind};
 use crate::roster::{PersonId, Roster};
@@ -55,6 +56,8 @@ pub struct Scene<'t> {
     pub rows: Vec<Row>,
     /// Who is what to whom.
     pub relations: Vec<Relation>,
+    /// Who is credited, row by row.
+    pub credits: Vec<Vec<Credit>>,
 }
 
 impl<'t> Scene<'t> {
@@ -64,7 +67,7 @@ impl<'t> Scene<'t> {
         let frames = Frames::of(&analysis.language);
         let roster = Roster::new(&analysis);
         let rows = rows(&analysis, words);
-        Self { analysis, words, frames, roster, rows, relations: Vec::new() }
+        Self { analysis, words, frames, roster, rows, relations: Vec::new(), credits: Vec::new() }
     }
 
     /// The row as a clause to walk.
@@ -103,8 +106,8 @@ impl<'t> Scene<'t> {
     }
 
     /// The persons whom a noun phrase means.
-    pub fn persons(&self, row: &Row, phrase: usize) -> Vec<PersonId> {
-        let phrase = &row.phrases[phrase];
+    pub fn persons(&self, row: &Row, index: usize) -> Vec<PersonId> {
+        let phrase = &row.phrases[index];
         let named = self.named_head(phrase);
         if !named.is_empty() {
             return named;
@@ -121,7 +124,31 @@ impl<'t> Scene<'t> {
         if pronouns.plural.contains(lower) {
             return self.recent_group(row, phrase.words.start);
         }
-        self.by_relation(row, phrase).or_else(|| self.by_role(phrase)).into_iter().collect()
+        let apposed = self.apposed(row, index);
+        apposed.or_else(|| self.by_relation(row, phrase)).or_else(|| self.by_role(row, phrase)).into_iter().collect()
+    }
+
+    /// "su abogado, Ramón Paredes", "a spokesman for the prison, Ko Ko": the name in apposition behind a noun.
+    fn apposed(&self, row: &Row, index: usize) -> Option<PersonId> {
+        let phrase = &row.phrases[index];
+        if !self.words.is_person_noun(self.lower(phrase.head)) || self.analysis.words[phrase.head].tag.plural {
+            return None;
+        }
+        let mut k = index + 1;
+        while let [joint, noun, ..] = row.phrases.get(k..).unwrap_or_default() {
+            let joins = joint.kind == PhraseKind::Preposition && noun.kind == PhraseKind::Noun;
+            if !joins || self.roster.within(&noun.words).is_some() {
+                break;
+            }
+            k += 2;
+        }
+        let comma = row.phrases.get(k).filter(|p| p.kind == PhraseKind::Comma)?;
+        let name = row.phrases.get(k + 1).filter(|p| p.kind == PhraseKind::Noun && p.words.start == comma.words.end)?;
+        let listed = row.phrases.get(k + 2).is_some_and(|p| p.kind == PhraseKind::Coordinator);
+        let kin = name.words.clone().any(|w| {
+            self.words.is_kin(self.lower(w)) && self.words.kin_field(self.lower(w)) != Some(AttributeField::Lawyer)
+        });
+        self.roster.within(&name.words).filter(|_| !listed && !kin)
     }
 
     /// Persons named as the head of a phrase: not "Ana Ruiz's brother", which is somebody else.
@@ -175,7 +202,7 @@ impl<'t> Scene<'t> {
     }
 
     /// "the nurse", "la periodista": the person whom the report has called so.
-    fn by_role(&self, phrase: &Phrase) -> Option<PersonId> {
+    fn by_role(&self, row: &Row, phrase: &Phrase) -> Option<PersonId> {
         let first = self.lower(phrase.words.start);
         let definite = matches!(
             first,
@@ -186,7 +213,44 @@ impl<'t> Scene<'t> {
             return None;
         }
         let nouns = phrase.words.clone().rev().filter(|&w| w != phrase.words.start);
-        nouns.map(|w| self.lower(w).to_owned()).find_map(|noun| self.roster.by_role(&noun, phrase.words.start))
+        let called = nouns.clone().find_map(|w| self.roster.by_role(self.lower(w), phrase.words.start));
+        let related = || nouns.clone().find_map(|w| self.by_open_relation(row, phrase, self.lower(w)));
+        called.or_else(related).or_else(|| self.by_description(row, phrase))
+    }
+
+    /// "the mother", "the lawyer": the relative of the person spoken of.
+    fn by_open_relation(&self, row: &Row, phrase: &Phrase, noun: &str) -> Option<PersonId> {
+        let field = self.words.kin_field(noun)?;
+        let gender = crate::roster::gender_of(noun, self.words);
+        let near = self.roster.before(phrase.words.start).take(12).map(|m| m.person);
+        let fits = |r: &&Relation| r.field == Some(field) && self.roster.may_be(r.other, gender);
+        let _ = row;
+        near.flat_map(|id| self.relations.iter().filter(move |r| r.person == id)).find(fits).map(|r| r.other)
+    }
+
+    /// "the 62-year-old", "la comunicadora": a new word for the person spoken of. Not for those who act for the state
+    /// or only tell something.
+    fn by_description(&self, row: &Row, phrase: &Phrase) -> Option<PersonId> {
+        let noun = self.lower(phrase.head);
+        let compound = noun.ends_with("-year-old");
+        let outsider = self.words.informant_class(noun).is_some() && !matches!(noun, "preso" | "presa" | "inmate");
+        if !compound && (!self.words.is_person_noun(noun) || outsider || self.words.is_kin(noun)) {
+            return None;
+        }
+        let end = row.phrases.iter().find(|p| p.words.start >= phrase.words.end);
+        let bare = end.is_none_or(|p| {
+            p.kind != PhraseKind::Preposition && p.kind != PhraseKind::Relative && p.kind != PhraseKind::Comma
+        });
+        let gender = crate::roster::gender_of(noun, self.words).or(self.article_gender(phrase));
+        bare.then(|| self.pronoun(row, phrase.words.start, gender)).flatten()
+    }
+
+    fn article_gender(&self, phrase: &Phrase) -> Option<Gender> {
+        match self.lower(phrase.words.start) {
+            "la" | "esta" => Some(Gender::Feminine),
+            "el" | "al" | "del" | "este" => Some(Gender::Masculine),
+            _ => None,
+        }
     }
 
     /// Whom "he", "her" or a dropped subject at `word` means: in this sentence the first fit before it, else the first
@@ -195,13 +259,8 @@ impl<'t> Scene<'t> {
         if let Some(topic) = self.item_topic(row, word) {
             return Some(topic).filter(|&id| self.roster.may_be(id, gender));
         }
-        let fits = |id: PersonId| self.roster.may_be(id, gender);
-        let sure = |id: PersonId| gender.is_some() && self.roster.persons[id].gender == gender;
-        let pick = |ids: &[PersonId]| {
-            let known = ids.iter().copied().find(|&id| sure(id));
-            known.or_else(|| ids.iter().copied().find(|&id| fits(id)))
-        };
-        let here = self.roster.all_within(&(row.words.start..word.max(row.words.start)));
+        let pick = |ids: &[PersonId]| ids.iter().copied().find(|&id| self.roster.may_be(id, gender));
+        let here = self.narrated(row, row.words.start..word.max(row.words.start));
         if let Some(id) = pick(&here) {
             return Some(id);
         }
@@ -209,10 +268,27 @@ impl<'t> Scene<'t> {
         earlier.take(4).find_map(|r| pick(&self.subjects_first(r)))
     }
 
+    /// The persons named within these words, those inside quotations of the row left out.
+    fn narrated(&self, row: &Row, words: Range<usize>) -> Vec<PersonId> {
+        let quoted =
+            |w: usize| row.phrases.iter().any(|p| matches!(p.kind, PhraseKind::Quote(_)) && p.words.contains(&w));
+        let mut found = Vec::new();
+        for mention in self.roster.mentions.iter().filter(|m| words.contains(&m.words.start) && !quoted(m.words.start))
+        {
+            if !found.contains(&mention.person) {
+                found.push(mention.person);
+            }
+        }
+        found
+    }
+
     /// The persons of a row, those who are subjects before the others.
     fn subjects_first(&self, row: &Row) -> Vec<PersonId> {
         let possessed = |w: usize| self.analysis.words.get(w).is_some_and(|word| word.lower == "'s");
-        let mentions = self.roster.mentions.iter().filter(|m| row.words.contains(&m.words.start));
+        let quoted =
+            |w: usize| row.phrases.iter().any(|p| matches!(p.kind, PhraseKind::Quote(_)) && p.words.contains(&w));
+        let mentions =
+            self.roster.mentions.iter().filter(|m| row.words.contains(&m.words.start) && !quoted(m.words.start));
         let (subjects, others): (Vec<_>, Vec<_>) = mentions.partition(|m| !possessed(m.words.end));
         let mut found = Vec::new();
         for mention in subjects.into_iter().chain(others) {

@@ -46,7 +46,8 @@ fn quoted(scene: &Scene, index: usize) -> Option<Statement> {
         return None;
     }
     let whole = phrases::is_whole(&scene.analysis, quote);
-    if !whole && is_mere_label(scene, index) {
+    let headline = scene.analysis.blocks[quote.block].kind == BlockKind::Heading;
+    if !whole && (headline || is_mere_label(scene, index)) {
         return None;
     }
     let speaker = speaker(scene, index)?;
@@ -69,7 +70,10 @@ fn is_mere_label(scene: &Scene, index: usize) -> bool {
     let titled = (first.saturating_sub(2)..first).any(|w| scene.words.title_nouns.contains(scene.lower(w)));
     let title_case =
         words.len() > 1 && words.iter().filter(|w| w.chars().count() > 3).all(|w| w.starts_with(char::is_uppercase));
-    titled || title_case || words.len() < 2 && !said_just_before(scene, first)
+    let complement = first > 0
+        && words.len() < 3
+        && matches!(scene.lower(first - 1), "for" | "of" | "por" | "de" | "the" | "el" | "los" | "las");
+    titled || title_case || complement || words.len() < 2 && !said_just_before(scene, first)
 }
 
 fn said_just_before(scene: &Scene, first: usize) -> bool {
@@ -81,10 +85,8 @@ fn speaker(scene: &Scene, index: usize) -> Option<Speaker> {
     let quote = &scene.analysis.quotes[index];
     let row = sentence_row(scene, quote.outer)?;
     let at = row.phrases.iter().position(|p| p.kind == PhraseKind::Quote(index));
-    let near = match at {
-        Some(at) => behind(scene, row, at).or_else(|| before(scene, row, at)),
-        None => fragment(scene, row, quote.inner),
-    };
+    let Some(found) = at else { return fragment(scene, row, quote.inner) };
+    let near = behind(scene, row, found).or_else(|| before(scene, row, found));
     near.or_else(|| whole_row(scene, row, at))
         .or_else(|| same_block(scene, index))
         .or_else(|| earlier(scene, row))
@@ -140,6 +142,13 @@ fn verb_first(scene: &Scene, row: &Row, k: usize) -> Option<Speaker> {
     subject.or_else(dropped)
 }
 
+/// The credit that the verb itself makes.
+fn credited(scene: &Scene, row: &Row, verb: usize) -> Option<Speaker> {
+    let index = scene.rows.iter().position(|r| r.words == row.words && r.quote.is_none())?;
+    let credit = scene.credits.get(index)?.iter().find(|c| c.verb == Some(verb))?.clone();
+    Some(Speaker { name: credit.informant, person: credit.person, class: credit.class, verb: credit.verb })
+}
+
 fn speech_verb(scene: &Scene, phrase: &Phrase) -> Option<usize> {
     phrase.words.clone().rev().find(|&w| scene.words.is_speech(scene.lower(w)))
 }
@@ -153,9 +162,7 @@ fn before(scene: &Scene, row: &Row, at: usize) -> Option<Speaker> {
                 if let Some((phrase, _)) = credit::speaker(scene, row, k) {
                     return named(scene, row, phrase, Some(verb));
                 }
-                let person = scene.dropped_subject(row, row.phrases[k].words.start)?;
-                let name = scene.roster.persons[person].name.clone();
-                return Some(Speaker { name, person: Some(person), class: None, verb: Some(verb) });
+                return credited(scene, row, verb);
             }
             PhraseKind::Quote(_) if k + 1 < at => return None,
             _ => {}
@@ -172,8 +179,8 @@ fn before(scene: &Scene, row: &Row, at: usize) -> Option<Speaker> {
 /// A quoted fragment belongs to the credit that governs it, or to the subject of the nearest verb before it.
 fn fragment(scene: &Scene, row: &Row, inner: Span) -> Option<Speaker> {
     let word = scene.analysis.word_at(inner.start);
-    let credits = credit::credits(scene, row);
-    let governing = credit::governing(&credits, word).cloned();
+    let index = scene.rows.iter().position(|r| r.words == row.words && r.quote.is_none())?;
+    let governing = credit::governing(scene.credits.get(index)?, word).cloned();
     let found = governing.map(|c| Speaker { name: c.informant, person: c.person, class: c.class, verb: c.verb });
     found.or_else(|| nearest_subject(scene, row, word))
 }

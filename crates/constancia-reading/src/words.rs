@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use constancia_language::inflection::{self, Inflection};
+use constancia_language::lexicon::Lexicon;
 use constancia_model::{AttributeField, InformantClass, Language, ReleaseTerms, Status};
 use serde::Deserialize;
 
@@ -67,6 +68,8 @@ pub struct Words {
     pub accusation_prepositions: Vec<String>,
     /// Words that quotation marks do not make anybody's words: "headline", "programme".
     pub title_nouns: Set,
+    /// Who works for the outlet: what they say is the outlet's own word.
+    pub staff: Set,
     /// Kinship and counsel.
     pub kin: BTreeMap<String, Set>,
     /// Populations and counted events.
@@ -79,6 +82,8 @@ pub struct Words {
     pub informants: BTreeMap<String, Set>,
     /// Pronouns of persons.
     pub pronouns: Pronouns,
+    #[serde(skip, default = "english_lexicon")]
+    lexicon: &'static Lexicon,
     #[serde(skip)]
     speech: BTreeMap<String, Inflection>,
     #[serde(skip)]
@@ -99,16 +104,10 @@ pub struct Nationalities {
 /// Nouns that make a person of a noun phrase.
 #[derive(Debug, Deserialize)]
 pub struct Roles {
-    /// Any person.
-    pub persons: Set,
-    /// Endings of nouns that are persons.
-    pub endings: Vec<String>,
     /// A woman by the word.
     pub female: Set,
     /// A man by the word.
     pub male: Set,
-    /// Words before a role that are part of it: "former".
-    pub before: Set,
 }
 
 /// Pronouns of persons.
@@ -128,6 +127,10 @@ pub struct Pronouns {
     pub possessive_any: Set,
     /// "who", "que".
     pub relative: Set,
+}
+
+fn english_lexicon() -> &'static Lexicon {
+    Lexicon::of(&Language::English)
 }
 
 static ENGLISH: LazyLock<Words> =
@@ -150,6 +153,7 @@ impl Words {
             let all = verbs.iter().flat_map(|verb| inflection::forms(language, verb));
             all.map(|form| (form.text, form.inflection)).collect()
         };
+        words.lexicon = Lexicon::of(language);
         words.speech = forms(&words.speech_verbs);
         words.counting = forms(&words.counting_verbs).into_keys().collect();
         words.denial = forms(&words.denial_verbs).into_keys().collect();
@@ -212,9 +216,7 @@ impl Words {
 
     /// Whether a noun makes a person of its phrase.
     pub fn is_person_noun(&self, lower: &str) -> bool {
-        self.roles.persons.contains(lower)
-            || self.is_kin(lower)
-            || lower.len() > 5 && self.roles.endings.iter().any(|end| lower.ends_with(end.as_str()))
+        self.lexicon.is_person_noun(lower) || self.is_kin(lower)
     }
 
     /// What kind of informant a noun is.
