@@ -305,6 +305,18 @@ mod tests {
                 &["Count held political prisoners: 777 (b) / 863 (a)"],
             ),
             (
+                "two numbers of one story, one of which somebody places in a town",
+                "report a | published=2026-01-12
+                 count | released | 116 | population=people | informant=the ministry
+                 status | Ana Ruiz | released
+                 report b | published=2026-01-13
+                 count | released | 116 | population=people | informant=the ministry | place=Santa Clara
+                 report c | published=2026-01-13
+                 count | released | 56 | population=personas | informant=Grupo Libre
+                 status | Ana Ruiz | released",
+                &["Count released personas: 56 (c) / 116 (a b)"],
+            ),
+            (
                 "a range that holds the number, and a bound that allows it",
                 "report a | published=2026-01-12
                  count | held | 863 | population=political prisoners | place=Freedonia | informant=Grupo Libre

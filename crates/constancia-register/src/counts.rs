@@ -326,11 +326,11 @@ mod tests {
     fn one_number_of_one_informant_is_one_line() {
         let register = register(
             "report a | outlet=One | published=2026-01-12
-             count | released | 116 | population=people | informant=the ministry
+             count | released | 116 | population=foreigners | informant=the ministry
              report b | origin=a | outlet=Two | published=2026-01-12
-             count | released | 116 | population=people | informant=The Ministry
+             count | released | 116 | population=foreigners | informant=The Ministry
              report c | outlet=Three | published=2026-01-13
-             count | released | 116 | population=personas | informant=Ministry | place=Freedonia
+             count | released | 116 | population=extranjeros | informant=Ministry | place=Freedonia
              count | released | 56 | population=people | informant=Grupo Libre
              status | Ana Ruiz | released
              report d | outlet=Four | published=2026-01-13
@@ -352,10 +352,10 @@ mod tests {
         assert_eq!(
             lines,
             [
+                "116 the ministry 3 2 reported",
                 "56 Grupo Libre 1 1 corroborated",
                 "56 Otro Foro 1 1 corroborated",
                 "56 Third Group 1 1 reported",
-                "116 the ministry 3 2 reported",
             ]
         );
     }
