@@ -12,6 +12,7 @@ use constancia_model::{Content, Count, Evidence, InformantClass, PartialDate, Sp
 
 use crate::credit::{self, Credit};
 use crate::events::Event;
+use crate::membership::Group;
 use crate::phrases::PhraseKind;
 use crate::scene::{Row, Scene};
 use crate::status;
@@ -46,6 +47,16 @@ struct Counted<'a> {
 }
 
 impl Counts {
+    /// The group that was counted last, for those named as its members.
+    pub fn group(&self) -> Option<Group> {
+        let last = self.last.as_ref()?;
+        let terms = match &last.terms {
+            Some(Terms::Release(terms)) => Some(*terms),
+            _ => None,
+        };
+        Some(Group { status: last.status, terms, block: last.block })
+    }
+
     /// The counts of a row.
     pub fn statements(&mut self, scene: &Scene, row: &Row, events: &[Event], credits: &[Credit]) -> Vec<Statement> {
         let mut found = Vec::new();

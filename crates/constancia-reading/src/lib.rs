@@ -9,6 +9,9 @@ mod count;
 mod credit;
 mod events;
 mod frames;
+mod listing;
+mod membership;
+mod missing;
 mod phrases;
 mod roster;
 mod scene;
@@ -83,7 +86,10 @@ fn read_analysis(analysis: Analysis) -> Reading {
     let mut counted = count::Counts::default();
     scene.credits = credit::all(&scene);
     for (index, row) in scene.rows.iter().enumerate() {
-        let found = events::events(&scene, row);
+        let mut found = events::events(&scene, row);
+        found.events.extend(missing::events(&scene, row));
+        found.events.extend(listing::verbless_sentence(&scene, row));
+        found.events.extend(membership::events(&scene, row, counted.group()));
         let mut credits = scene.credits[index].clone();
         if let Some(quote) = row.quote {
             credits.extend(utterance::credit(&scene, quote, row));
@@ -92,6 +98,7 @@ fn read_analysis(analysis: Analysis) -> Reading {
         statements.extend(counted.statements(&scene, row, &found.events, &credits));
         diagnostics.extend(found.refusals.iter().map(|refusal| refused(&scene, refusal)));
     }
+    statements.extend(status::listed(&scene));
     statements.extend(utterance::statements(&scene));
     Reading { statements: in_order(statements), diagnostics, published: None }
 }

@@ -11,6 +11,7 @@ use constancia_model::{
 
 use crate::credit::{self, Credit};
 use crate::events::{self, Event};
+use crate::listing;
 use crate::phrases::PhraseKind;
 use crate::roster::PersonId;
 use crate::scene::{Row, Scene};
@@ -24,6 +25,23 @@ pub fn statements(scene: &Scene, row: &Row, events: &[Event], credits: &[Credit]
         }
     }
     found
+}
+
+/// What headings over lists say of those in them.
+pub fn listed(scene: &Scene) -> Vec<Statement> {
+    let statement = |item: listing::Listed| {
+        let content = StatusEvent {
+            person: scene.roster.persons[item.person].name.clone(),
+            status: item.status,
+            date: None,
+            place: item.place,
+            by: None,
+            accusation: None,
+            terms: None,
+        };
+        Some(Statement::new(Content::Status(content), Evidence::at(scene.analysis.text, scene.span(&item.words)).ok()?))
+    };
+    listing::listed(scene).into_iter().filter_map(statement).collect()
 }
 
 /// Whom the event happened to.

@@ -68,6 +68,12 @@ pub struct Words {
     pub accusation_prepositions: Vec<String>,
     /// Words that quotation marks do not make anybody's words: "headline", "programme".
     pub title_nouns: Set,
+    /// Words behind "where" that say that somebody is there: "is", "held", "tienen".
+    pub being_somewhere: Set,
+    /// Words of those who look for somebody: "ask", "buscar".
+    pub asking: Set,
+    /// Nouns for what the outlet itself published before.
+    pub own_texts: Set,
     /// Who works for the outlet: what they say is the outlet's own word.
     pub staff: Set,
     /// Kinship and counsel.

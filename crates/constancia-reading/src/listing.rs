@@ -1,0 +1,101 @@
+//! Lists: items under a heading that says where or what, each about the person it begins with.
+//!
+//! "BONIATO (Santiago)" over items makes of each an inmate of Boniato; "WHEREABOUTS UNKNOWN" makes them missing; "Nine years
+//! for sedition." in an item is a sentence.
+
+use std::ops::Range;
+
+use constancia_language::{Block, BlockKind};
+use constancia_model::Status;
+
+use crate::events::{self, Event};
+use crate::roster::PersonId;
+use crate::scene::{Row, Scene};
+use crate::scope::Scope;
+
+/// What the heading over an item says of the person in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// The person.
+    pub person: PersonId,
+    /// What happened.
+    pub status: Status,
+    /// The place of custody, in the heading's words.
+    pub place: Option<String>,
+    /// The words that name the person.
+    pub words: Range<usize>,
+}
+
+/// What headings say of the persons listed under them.
+pub fn listed(scene: &Scene) -> Vec<Listed> {
+    let mut found = Vec::new();
+    let mut heading: Option<(Status, Option<String>)> = None;
+    let blocks = &scene.analysis.blocks;
+    for (index, block) in blocks.iter().enumerate() {
+        match block.kind {
+            BlockKind::Heading => {
+                heading = blocks.get(index + 1).filter(|next| is_entry(scene, next)).and_then(|_| meaning(scene, block))
+            }
+            _ if is_entry(scene, block) => {
+                if let (Some((status, place)), Some((person, words))) = (&heading, topic(scene, block)) {
+                    found.push(Listed { person, status: *status, place: place.clone(), words });
+                }
+            }
+            _ => heading = None,
+        }
+    }
+    found
+}
+
+/// An item that begins with a person's name.
+fn is_entry(scene: &Scene, block: &Block) -> bool {
+    block.kind == BlockKind::Item && topic(scene, block).is_some()
+}
+
+fn topic(scene: &Scene, block: &Block) -> Option<(PersonId, Range<usize>)> {
+    let opening = block.tokens.start..(block.tokens.start + 5).min(block.tokens.end);
+    let mention = scene.roster.mentions.iter().find(|m| opening.contains(&m.words.start))?;
+    Some((mention.person, mention.words.clone()))
+}
+
+/// A heading over persons: a status by its words, or the place where they are.
+fn meaning(scene: &Scene, heading: &Block) -> Option<(Status, Option<String>)> {
+    let words = heading.tokens.clone();
+    let is = |stems: &[&str]| words.clone().any(|w| stems.iter().any(|stem| scene.lower(w).starts_with(stem)));
+    if is(&["whereabouts", "missing", "disappeared", "paradero", "desaparecid"]) {
+        return Some((Status::Missing, None));
+    }
+    if is(&["released", "freed", "liberad", "excarcelad", "out"]) {
+        return Some((Status::Released, None));
+    }
+    if is(&["died", "dead", "deaths", "fallecid", "muert"]) {
+        return Some((Status::Died, None));
+    }
+    let place =
+        events::has_custody(scene, &words) || scene.analysis.names.iter().any(|n| words.contains(&n.words.start));
+    place.then(|| (Status::Held, Some(scene.text(&words))))
+}
+
+/// "Nine years for sedition", "Siete años por desórdenes públicos": a sentence without a verb, in an item.
+pub fn verbless_sentence(scene: &Scene, row: &Row) -> Option<Event> {
+    let item = scene.analysis.blocks[row.block].kind == BlockKind::Item;
+    let start = scene.analysis.words.get(row.words.start)?.span;
+    let duration = scene.analysis.durations.iter().find(|d| d.span.start == start.start && d.days >= 28)?;
+    let end = scene.analysis.word_at(duration.span.end - 1) + 1;
+    let crime = (end..row.words.end).take(4).any(|w| scene.words.crimes.contains(scene.lower(w)));
+    let preposition = end < row.words.end && matches!(scene.lower(end), "for" | "por" | "in" | "de");
+    if !(item && crime && preposition) {
+        return None;
+    }
+    let words = row.words.start..end;
+    Some(Event {
+        status: Status::Convicted,
+        words,
+        at: 0,
+        patients: Vec::new(),
+        dropped: true,
+        agent: None,
+        scope: Scope::default(),
+        terms: None,
+    })
+}

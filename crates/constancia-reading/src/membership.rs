@@ -1,0 +1,164 @@
+//! Members of a group: "the others are A, B and C", "among them is X", "X was one of 96 prisoners", "los dos absueltos, X y Y".
+//!
+//! What was said of the group last counted is said of those named as its members. No verb of custody stands there.
+
+use std::ops::Range;
+
+use constancia_language::tagging::Tag;
+use constancia_model::{ReleaseTerms, Status};
+
+use crate::events::Event;
+use crate::phrases::PhraseKind;
+use crate::scene::{Row, Scene};
+use crate::scope::Scope;
+
+/// The group that the text spoke of last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Group {
+    /// What happened to it.
+    pub status: Status,
+    /// The terms of its release.
+    pub terms: Option<ReleaseTerms>,
+    /// The block that spoke of it.
+    pub block: usize,
+}
+
+/// The events of a row that name members of `group`.
+pub fn events(scene: &Scene, row: &Row, group: Option<Group>) -> Vec<Event> {
+    let Some(group) = group.filter(|g| row.block <= g.block + 3) else { return Vec::new() };
+    let mut found = Vec::new();
+    for at in 0..row.phrases.len() {
+        match row.phrases[at].kind {
+            PhraseKind::Verb => found.extend(listed(scene, row, at, group)),
+            PhraseKind::Preposition => found.extend(included(scene, row, at, group)),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// "the five include A", "the others were named as A and B", "los del avión son A y B", "A was one of".
+fn listed(scene: &Scene, row: &Row, at: usize, group: Group) -> Option<Event> {
+    let verb = scene.lower(row.phrases[at].head);
+    let lists = matches!(
+        verb,
+        "are"
+            | "were"
+            | "include"
+            | "includes"
+            | "included"
+            | "including"
+            | "is"
+            | "was"
+            | "son"
+            | "eran"
+            | "incluye"
+            | "incluyen"
+            | "fueron"
+            | "figura"
+            | "figuran"
+            | "está"
+            | "están"
+            | "es"
+            | "named"
+            | "identified"
+    );
+    if !lists {
+        return None;
+    }
+    let subject = scene.clause(row).subject(at);
+    if subject.iter().any(|&k| is_group(scene, row, k)) {
+        let behind = members(scene, row, at);
+        return (!behind.is_empty()).then(|| event(row, at, behind, group));
+    }
+    one_of(scene, row, at, &subject).map(|patients| event(row, at, patients, group))
+}
+
+/// The persons named behind the verb.
+fn members(scene: &Scene, row: &Row, at: usize) -> Vec<usize> {
+    let first = (at + 1..row.phrases.len()).take(4).find(|&k| row.phrases[k].kind == PhraseKind::Noun);
+    let list = first.map(|k| scene.clause(row).list_right(k)).unwrap_or_default();
+    list.into_iter().filter(|&k| scene.roster.within(&row.phrases[k].words).is_some()).collect()
+}
+
+/// "the others", "the five", "los dos", "those freed", "los del avión".
+fn is_group(scene: &Scene, row: &Row, k: usize) -> bool {
+    let words = &row.phrases[k].words;
+    let first = scene.lower(words.start);
+    let definite = matches!(first, "the" | "los" | "las" | "these" | "estos" | "they" | "ellos" | "those");
+    let group = words.clone().any(|w| {
+        matches!(
+            scene.lower(w),
+            "others"
+                | "other"
+                | "group"
+                | "rest"
+                | "demás"
+                | "otros"
+                | "otras"
+                | "grupo"
+                | "they"
+                | "those"
+                | "beneficiarios"
+                | "ellos"
+        ) || scene.analysis.words[w].tag.tag == Tag::Number
+    });
+    let elliptical = words.len() == 1 && matches!(first, "los" | "las");
+    (definite && group || elliptical) && scene.roster.within(words).is_none()
+}
+
+/// "She was one of 96 prisoners", "Lampson sí es uno de los siete", "one of them was X".
+fn one_of(scene: &Scene, row: &Row, at: usize, subject: &[usize]) -> Option<Vec<usize>> {
+    let one = row
+        .phrases
+        .get(at + 1)
+        .filter(|p| matches!(scene.lower(p.words.start), "one" | "uno" | "una" | "among" | "entre"))?;
+    let of = one.words.end;
+    let alone = of >= row.words.end || scene.lower(of) == ".";
+    let group = alone
+        || matches!(scene.lower(of), "of" | "de")
+            && (of..(of + 4).min(row.words.end)).any(|w| {
+                scene.analysis.words[w].tag.tag == Tag::Number
+                    || matches!(scene.lower(w), "them" | "those" | "ellos" | "ellas")
+            });
+    let people: Vec<usize> = subject.iter().copied().filter(|&k| !scene.persons(row, k).is_empty()).collect();
+    (group && !people.is_empty()).then_some(people)
+}
+
+/// "…, among them A and B", "including A", "entre ellos A y B".
+fn included(scene: &Scene, row: &Row, at: usize, group: Group) -> Option<Event> {
+    let start = row.phrases[at].words.start;
+    let marks = [
+        "among them",
+        "including",
+        "entre ellos",
+        "entre ellas",
+        "such as",
+        "como",
+        "incluidos",
+        "incluida",
+        "incluido",
+    ];
+    let mark = marks.iter().find(|m| scene.starts_with(start, row.words.end, m) && **m != "como")?;
+    let from = start + mark.split(' ').count();
+    let first = row.phrases.iter().position(|p| p.kind == PhraseKind::Noun && p.words.end > from)?;
+    let list = scene.clause(row).list_right(first);
+    let people: Vec<usize> =
+        list.into_iter().filter(|&k| scene.roster.within(&row.phrases[k].words).is_some()).collect();
+    let same_row = group.block == row.block;
+    (same_row && !people.is_empty()).then(|| event(row, at, people, group))
+}
+
+fn event(row: &Row, at: usize, patients: Vec<usize>, group: Group) -> Event {
+    let words: Range<usize> = row.phrases[at].words.clone();
+    Event {
+        status: group.status,
+        words,
+        at,
+        patients,
+        dropped: false,
+        agent: None,
+        scope: Scope::default(),
+        terms: group.terms,
+    }
+}

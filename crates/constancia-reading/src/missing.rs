@@ -1,0 +1,94 @@
+//! Said to be missing: nobody knows or tells where somebody is, or those who hold her deny it.
+//!
+//! "She does not know where he is", "sin que nadie le dijera dónde está", "el Ministerio niega tenerlo". The words that say
+//! so are no verb of custody, so they are found by their question word and its negation.
+
+use std::ops::Range;
+
+use constancia_model::Status;
+
+use crate::events::Event;
+use crate::phrases::PhraseKind;
+use crate::scene::{Row, Scene};
+use crate::scope::Scope;
+
+/// The events of a row that say that somebody is missing, or that her custody is denied.
+pub fn events(scene: &Scene, row: &Row) -> Vec<Event> {
+    let mut found: Vec<Event> = row.words.clone().filter_map(|word| unknown_place(scene, row, word)).collect();
+    found.extend(row.words.clone().flat_map(|word| denied_holding(scene, row, word)));
+    found
+}
+
+/// "where he is", "dónde la tienen", under a negation or a question of those who look for him.
+fn unknown_place(scene: &Scene, row: &Row, word: usize) -> Option<Event> {
+    if !matches!(scene.lower(word), "where" | "dónde" | "whereabouts" | "paradero") {
+        return None;
+    }
+    let after = word + 1..(word + 6).min(row.words.end);
+    let place = matches!(scene.lower(word), "whereabouts" | "paradero");
+    let being = after.clone().any(|w| scene.words.being_somewhere.contains(scene.lower(w)));
+    let before = row.words.start.max(word.saturating_sub(14))..word;
+    let denied = before
+        .clone()
+        .any(|w| scene.words.negations.contains(scene.lower(w)) || scene.words.asking.contains(scene.lower(w)));
+    let unknown = place
+        && row.words.clone().any(|w| {
+            matches!(scene.lower(w), "unknown" | "unclear" | "desconocido" | "desconoce" | "desconocen" | "ignora")
+        });
+    if !(being && denied || unknown) {
+        return None;
+    }
+    Some(event(
+        row,
+        Status::Missing,
+        word..after.end.min(word + 3),
+        patient_behind(scene, row, &after),
+        Scope::default(),
+    ))
+}
+
+/// A named person or role right behind "where"; nobody when a pronoun stands there.
+fn patient_behind(scene: &Scene, row: &Row, after: &Range<usize>) -> Vec<usize> {
+    let named = |k: &usize| {
+        let phrase = &row.phrases[*k];
+        phrase.kind == PhraseKind::Noun
+            && after.contains(&phrase.words.start)
+            && scene.roster.within(&phrase.words).is_some()
+    };
+    (0..row.phrases.len()).filter(named).take(1).collect()
+}
+
+/// "denies holding her", "niega tenerlo", "no other jail admits to having him": denied custody, and so missing.
+fn denied_holding(scene: &Scene, row: &Row, word: usize) -> Vec<Event> {
+    let lower = scene.lower(word);
+    let holding = matches!(
+        lower,
+        "having" | "holding" | "tenerlo" | "tenerla" | "tenerlos" | "tenerlas" | "retenerlo" | "retenerla"
+    );
+    if !holding {
+        return Vec::new();
+    }
+    let before = row.words.start.max(word.saturating_sub(6))..word;
+    let denied = before.clone().any(|w| {
+        scene.words.is_denial(scene.lower(w))
+            || scene.words.negations.contains(scene.lower(w))
+            || matches!(scene.lower(w), "nobody" | "nadie" | "no")
+    });
+    let person = matches!(lower, "having" | "holding")
+        && (word + 1..(word + 3).min(row.words.end))
+            .any(|w| matches!(scene.lower(w), "him" | "her" | "them") || scene.roster.within(&(w..w + 1)).is_some());
+    if !denied || !(person || lower.starts_with("ten") || lower.starts_with("reten")) {
+        return Vec::new();
+    }
+    let after = word + 1..(word + 3).min(row.words.end);
+    let patients = patient_behind(scene, row, &after);
+    let held = event(row, Status::Held, word..word + 1, patients.clone(), Scope::default());
+    let missing = event(row, Status::Missing, word..word + 1, patients, Scope { negated: true, ..Scope::default() });
+    vec![held, missing]
+}
+
+fn event(row: &Row, status: Status, words: Range<usize>, patients: Vec<usize>, scope: Scope) -> Event {
+    let at = row.phrases.iter().position(|p| p.words.contains(&words.start)).unwrap_or(0);
+    let dropped = patients.is_empty();
+    Event { status, words, at, patients, dropped, agent: None, scope, terms: None }
+}
