@@ -2,7 +2,7 @@
 //!
 //! Writes no colours and no control codes, so that what is piped or saved is what was seen.
 
-use comfy_table::{CellAlignment, ContentArrangement, Table};
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, Width};
 
 use crate::catalogue::Catalogue;
 use crate::render::view::{Page, Row, Section};
@@ -61,7 +61,25 @@ fn table(section: &Section, width: u16) -> String {
             shaped.set_cell_alignment(CellAlignment::Right);
         }
     }
+    for (column, room) in table.column_iter_mut().zip(rooms(section, width)) {
+        column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(room)));
+    }
     table.trim_fmt() + "\n"
+}
+
+/// How wide each column must be at least so that words stay whole: as far as the whole table still fits, the longest
+/// words are cut first.
+fn rooms(section: &Section, width: u16) -> Vec<u16> {
+    let longest: Vec<usize> = (0..section.columns.len()).map(|place| longest_word(section, place)).collect();
+    let capped = |cap: usize| longest.iter().map(move |length| (*length).min(cap) + 2);
+    let cap = (4..=30).rev().find(|cap| capped(*cap).sum::<usize>() <= usize::from(width)).unwrap_or(1);
+    capped(cap).map(|room| room as u16).collect()
+}
+
+fn longest_word(section: &Section, place: usize) -> usize {
+    let texts = section.rows.iter().filter_map(|row| row.cells.get(place)).map(|cell| cell.text.as_str());
+    let words = texts.chain([section.columns[place].heading.as_str()]).flat_map(str::split_whitespace);
+    words.map(|word| word.chars().count()).max().unwrap_or_default()
 }
 
 fn records(section: &Section, width: u16) -> String {
