@@ -41,7 +41,8 @@ mod tests {
 
     #[test]
     fn the_option_wins_over_the_locale_wherever_it_stands() {
-        let cases: [(&[&str], &[Option<&str>], Tongue); 8] = [
+        type Case = (&'static [&'static str], &'static [Option<&'static str>], Tongue);
+        let cases: [Case; 8] = [
             (&["--lang", "es", "brief"], &[Some("en_GB.UTF-8")], Tongue::Spanish),
             (&["brief", "--help", "--lang=es"], &[], Tongue::Spanish),
             (&["brief", "--lang", "en"], &[Some("es_VE")], Tongue::English),
