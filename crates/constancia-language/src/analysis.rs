@@ -120,6 +120,12 @@ impl<'t> Analysis<'t> {
         next.checked_sub(1).filter(|&at| offset < self.sentences[at].span.end)
     }
 
+    /// The name that holds the word, if one does.
+    pub fn name_of(&self, word: usize) -> Option<&Name> {
+        let next = self.names.partition_point(|n| n.words.start <= word);
+        self.names[..next].last().filter(|n| n.words.contains(&word))
+    }
+
     /// The word that holds the byte at `offset`, as an index; the next one when it falls between two.
     pub fn word_at(&self, offset: usize) -> usize {
         self.words.partition_point(|w| w.span.end <= offset)

@@ -71,14 +71,14 @@ impl Lexicon {
         self.honorifics.contains(word.trim_end_matches('.'))
     }
 
-    /// Whether `lower` makes the name beside it, or that it is part of, a place.
+    /// Whether `lower` makes the name beside it, or that it is part of, a place, in either language.
     pub fn is_place_head(&self, lower: &str) -> bool {
-        self.place_heads.contains(lower)
+        ENGLISH.place_heads.contains(lower) || SPANISH.place_heads.contains(lower)
     }
 
-    /// Whether `lower` makes a name that it is part of an institution.
+    /// Whether `lower` makes a name that it is part of an institution, in either language.
     pub fn is_institution_head(&self, lower: &str) -> bool {
-        self.institution_heads.contains(lower)
+        ENGLISH.institution_heads.contains(lower) || SPANISH.institution_heads.contains(lower)
     }
 
     /// Whether `lower` is a word of the calendar that is written with a capital and names nobody.
@@ -103,8 +103,8 @@ impl Lexicon {
     }
 }
 
-/// An initial: "J." in "J. Ruiz".
+/// An initial: "J." in "J. Ruiz". The network called X is none.
 fn single_capital(word: &str) -> bool {
     let mut chars = word.chars();
-    chars.next().is_some_and(char::is_uppercase) && chars.next().is_none()
+    chars.next().is_some_and(|c| c.is_uppercase() && c != 'X') && chars.next().is_none()
 }

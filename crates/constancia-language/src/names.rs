@@ -123,7 +123,7 @@ fn may_name(text: &Text, at: usize, opening: bool, seen: &BTreeSet<String>) -> b
     let article = text.language.code() == "es"
         && matches!(word.lower.as_str(), "el" | "la" | "los" | "las")
         && followed
-        && !opening;
+        && (!opening || raw.chars().all(char::is_uppercase));
     if closed && lists::first_name(raw).is_none() && !lists::place(raw) {
         return article;
     }
@@ -170,7 +170,7 @@ fn is_numeral(text: &Text, at: usize) -> bool {
     let before = &text.words[at - 1];
     let glued = before.span.end + 1 == word.span.start;
     let next = text.words.get(at + 1).map_or("", |w| w.lower.as_str());
-    let small = raw.len() <= 2 && raw.bytes().all(|b| b.is_ascii_digit());
+    let small = raw.len() <= 2 && raw.bytes().all(|b| b.is_ascii_digit()) || is_roman(raw);
     let phrase_ends =
         next.is_empty() || !next.starts_with(char::is_alphabetic) || text.words[at + 1].tag.tag != Tag::Noun;
     glued && small && phrase_ends && before.tag.tag == Tag::ProperNoun

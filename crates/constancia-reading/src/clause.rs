@@ -102,6 +102,7 @@ impl Clause<'_, '_> {
             );
         match tagged {
             Some(VerbForm::Participle) => !(object_follows && subject_before),
+            Some(VerbForm::Past | VerbForm::Finite) => false,
             _ => apart && !object_follows && !self.coordinated_with_finite(at),
         }
     }

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use constancia_language::tagging::VerbForm;
 use constancia_language::tagging::lists::Gender;
-use constancia_model::InformantClass;
+use constancia_model::{InformantClass, Status};
 
 use crate::phrases::{Phrase, PhraseKind};
 use crate::roster::PersonId;
@@ -31,23 +31,26 @@ pub struct Credit {
     pub governs: Range<usize>,
 }
 
+/// Who is credited: the name, the class, the person.
+pub type Who = (String, Option<InformantClass>, Option<PersonId>);
+
 /// The credits of every row, in the order of the rows. "She added" and "aclara" go on from whoever spoke before.
 pub fn all(scene: &Scene) -> Vec<Vec<Credit>> {
     let mut found = Vec::new();
-    let mut last: Option<PersonId> = None;
+    let mut last: Option<Credit> = None;
     for row in &scene.rows {
-        let credits = if row.quote.is_some() { Vec::new() } else { of_row(scene, row, last) };
-        last = credits.iter().rev().find(|c| c.verb.is_some()).map_or(last, |c| c.person);
+        let credits = if row.quote.is_some() { Vec::new() } else { of_row(scene, row, last.as_ref()) };
+        last = credits.iter().rev().find(|c| c.verb.is_some()).cloned().or(last);
         found.push(credits);
     }
     found
 }
 
-fn of_row(scene: &Scene, row: &Row, last: Option<PersonId>) -> Vec<Credit> {
+fn of_row(scene: &Scene, row: &Row, last: Option<&Credit>) -> Vec<Credit> {
     let mut found: Vec<Credit> = Vec::new();
     for at in 0..row.phrases.len() {
-        let before = found.iter().rev().find_map(|c| c.person).or(last);
-        found.extend(by_verb(scene, row, at, before));
+        let before = found.iter().rev().find(|c| c.verb.is_some()).cloned().or(last.cloned());
+        found.extend(by_verb(scene, row, at, before.as_ref()));
         found.extend(by_preposition(scene, row, at));
     }
     found.extend(by_turn(scene, row));
@@ -59,13 +62,22 @@ pub fn governing(credits: &[Credit], word: usize) -> Option<&Credit> {
     credits.iter().filter(|c| c.governs.contains(&word)).min_by_key(|c| c.governs.len())
 }
 
-fn by_verb(scene: &Scene, row: &Row, at: usize, last: Option<PersonId>) -> Option<Credit> {
+fn by_verb(scene: &Scene, row: &Row, at: usize, last: Option<&Credit>) -> Option<Credit> {
     let phrase = &row.phrases[at];
     let verb = phrase.words.clone().rev().find(|&w| scene.words.is_speech(scene.lower(w)))?;
     if phrase.kind != PhraseKind::Verb || verb != phrase.head {
         return None;
     }
     let lower = scene.lower(verb);
+    let form = scene.analysis.words[verb].tag.verb;
+    let adding = lower.ends_with("ing") && matches!(lower, "adding" | "saying" | "claiming" | "insisting");
+    if form == Some(VerbForm::Infinitive) || form == Some(VerbForm::Gerund) && !adding {
+        return None;
+    }
+    let charges = scene.frames.verb(lower).iter().any(|e| scene.frames.get(e.frame).status == Status::Charged);
+    if charges && !quotes_follow(row, at) {
+        return None;
+    }
     let negated = phrase.words.clone().any(|w| scene.words.negations.contains(scene.lower(w)));
     let doubts = scene
         .find(&(phrase.words.start..row.words.end.min(phrase.words.end + 2)), &scene.words.doubt_phrases)
@@ -82,35 +94,66 @@ fn by_verb(scene: &Scene, row: &Row, at: usize, last: Option<PersonId>) -> Optio
     };
     if let Some((speaker, before)) = speaker(scene, row, at) {
         let governs = governed(scene, row, at, speaker, before)?;
-        let who = goes_on(scene, row, speaker, last).or_else(|| name(scene, row, speaker))?;
+        let who = goes_on(scene, row, speaker, last)
+            .or_else(|| it(scene, row, speaker, last))
+            .or_else(|| name(scene, row, speaker))?;
         return Some(credit(who, governs));
     }
-    let person = unnamed_speaker(scene, row, at, last)?;
+    let who = unnamed_speaker(scene, row, at, last)?;
     let governs = governed(scene, row, at, at, true)?;
-    Some(credit(of_person(scene, person, None), governs))
+    Some(credit(who, governs))
+}
+
+/// Whether a quotation or a quoted fragment stands behind the verb: "accused them of “lying”".
+fn quotes_follow(row: &Row, at: usize) -> bool {
+    row.phrases[at..].iter().any(|p| matches!(p.kind, PhraseKind::Quote(_)))
 }
 
 /// A pronoun behind a quotation means whoever spoke before, when the gender allows it.
-fn goes_on(
-    scene: &Scene,
-    row: &Row,
-    speaker: usize,
-    last: Option<PersonId>,
-) -> Option<(String, Option<InformantClass>, Option<PersonId>)> {
+fn goes_on(scene: &Scene, row: &Row, speaker: usize, last: Option<&Credit>) -> Option<Who> {
     let phrase = &row.phrases[speaker];
     let lower = scene.lower(phrase.head);
     let gender = match lower {
         _ if scene.words.pronouns.female.contains(lower) => Gender::Feminine,
         _ if scene.words.pronouns.male.contains(lower) => Gender::Masculine,
-        _ => return None,
+        _ => return official(scene, row, speaker, last),
     };
+    let last = last.and_then(|c| c.person);
     let near = scene.roster.before(phrase.words.start).take(8).any(|m| Some(m.person) == last);
     let person = last.filter(|&id| near && phrase.words.len() == 1 && scene.roster.may_be(id, Some(gender)))?;
     Some(of_person(scene, person, None))
 }
 
+/// "the official", "el alto funcionario": the one who speaks for an authority and spoke before.
+fn official(scene: &Scene, row: &Row, speaker: usize, last: Option<&Credit>) -> Option<Who> {
+    let phrase = &row.phrases[speaker];
+    let definite = matches!(scene.lower(phrase.words.start), "the" | "el" | "la");
+    let authority = |noun: &str| {
+        scene.words.informant_class(noun) == Some(InformantClass::Authority) && scene.words.is_person_noun(noun)
+    };
+    let alone =
+        row.phrases.get(speaker + 1).is_none_or(|p| p.kind != PhraseKind::Preposition && p.kind != PhraseKind::Comma);
+    if !definite || !alone || !authority(scene.lower(phrase.head)) || !scene.persons(row, speaker).is_empty() {
+        return None;
+    }
+    let last = last.and_then(|c| c.person);
+    let speaks = |id: PersonId| scene.roster.persons[id].roles.iter().any(|role| authority(role));
+    last.filter(|&id| speaks(id)).map(|id| of_person(scene, id, None))
+}
+
+/// "It has recorded": the body that spoke before.
+fn it(scene: &Scene, row: &Row, speaker: usize, last: Option<&Credit>) -> Option<Who> {
+    let phrase = &row.phrases[speaker];
+    let same = phrase.words.clone().any(|w| matches!(scene.lower(w), "it" | "misma" | "mismo"));
+    last.filter(|c| same && c.person.is_none()).map(who)
+}
+
+fn who(credit: &Credit) -> Who {
+    (credit.informant.clone(), credit.class, credit.person)
+}
+
 /// A Spanish verb of saying without a subject: whoever spoke before, else the person spoken of.
-fn unnamed_speaker(scene: &Scene, row: &Row, at: usize, last: Option<PersonId>) -> Option<PersonId> {
+fn unnamed_speaker(scene: &Scene, row: &Row, at: usize, last: Option<&Credit>) -> Option<Who> {
     let words = &row.phrases[at].words;
     let singular = !scene.analysis.words[words.end - 1].tag.plural;
     let finite =
@@ -118,8 +161,9 @@ fn unnamed_speaker(scene: &Scene, row: &Row, at: usize, last: Option<PersonId>) 
     if scene.analysis.language.code() != "es" || !finite || !singular {
         return None;
     }
-    let near = |id: &PersonId| scene.roster.before(words.start).take(10).any(|m| m.person == *id);
-    last.filter(near).or_else(|| scene.dropped_subject(row, words.start))
+    let recent = |id: PersonId| scene.roster.before(words.start).take(10).any(|m| m.person == id);
+    let near = last.filter(|c| c.person.is_none_or(recent)).map(who);
+    near.or_else(|| scene.dropped_subject(row, words.start).map(|id| of_person(scene, id, None)))
 }
 
 /// Who says it: the subject before the verb, or the one that stands behind it ("dijo su madre").
@@ -245,18 +289,14 @@ fn by_turn(scene: &Scene, row: &Row) -> Option<Credit> {
     Some(Credit { informant, class: None, person: Some(person), verb: None, denies: false, doubts: false, governs })
 }
 
-fn of_person(
-    scene: &Scene,
-    person: PersonId,
-    noun: Option<InformantClass>,
-) -> (String, Option<InformantClass>, Option<PersonId>) {
+fn of_person(scene: &Scene, person: PersonId, noun: Option<InformantClass>) -> Who {
     let known = &scene.roster.persons[person];
     let class = known.roles.iter().find_map(|role| scene.words.informant_class(role)).or(noun);
     (known.name.clone(), class, Some(person))
 }
 
 /// The name to credit, with its class and the person.
-pub fn name(scene: &Scene, row: &Row, at: usize) -> Option<(String, Option<InformantClass>, Option<PersonId>)> {
+pub fn name(scene: &Scene, row: &Row, at: usize) -> Option<Who> {
     let phrase = &row.phrases[at];
     let noun_class = phrase.words.clone().rev().find_map(|w| scene.words.informant_class(scene.lower(w)));
     if let Some(person) = scene.persons(row, at).first().copied() {

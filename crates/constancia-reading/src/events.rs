@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use constancia_language::inflection::Inflection;
+use constancia_language::lexicon::Lexicon;
 use constancia_language::tagging::{Tag, VerbForm};
 use constancia_language::{NameKind, TokenKind};
 use constancia_model::{ReleaseTerms, Status};
@@ -245,7 +246,12 @@ fn subject_patients(scene: &Scene, row: &Row, at: usize, voice: Voice) -> Vec<us
     }
     let modified = clause.modified(at).filter(|_| voice == Voice::Participle);
     let mut subject = modified.map_or_else(|| clause.subject(at), |k| clause.named_list(k));
-    if subject.is_empty() && voice != Voice::Participle && scene.analysis.language.code() == "es" {
+    let sentenced = scene
+        .frames
+        .verb(scene.lower(row.phrases[at].head))
+        .iter()
+        .any(|e| scene.frames.get(e.frame).person == PersonRole::Sentenced);
+    if subject.is_empty() && voice != Voice::Participle && !sentenced && scene.analysis.language.code() == "es" {
         subject = spanish_subject_behind(scene, row, at);
     }
     if subject.len() > 1 && !subject.iter().all(|&k| may_be_people(scene, row, k)) {
@@ -457,6 +463,9 @@ pub fn is_facility(scene: &Scene, word: usize) -> bool {
         return false;
     };
     let text = scene.text(&name.words).to_lowercase();
+    if Lexicon::of(&scene.analysis.language).is_prison(&text) {
+        return true;
+    }
     let beside = |n: &constancia_language::Name| {
         let near = n.words.start.saturating_sub(3)..(n.words.end + 2).min(scene.analysis.words.len());
         scene.text(&n.words).to_lowercase() == text && near.clone().any(|w| strong_custody(scene.lower(w)))
@@ -735,21 +744,7 @@ fn noun_patients(scene: &Scene, row: &Row, at: usize, word: usize) -> (Vec<usize
     {
         return (scene.clause(row).antecedent(k), false);
     }
-    let joint = row
-        .phrases
-        .get(at + 1)
-        .filter(|p| matches!(scene.lower(p.head), "of" | "de" | "del" | "a") && p.kind == PhraseKind::Preposition);
-    let mut noun = at + 2;
-    while row.phrases.get(noun).is_some_and(|p| {
-        matches!(p.kind, PhraseKind::Comma) || scene.clause(row).is_time(p) && p.kind == PhraseKind::Noun
-    }) && noun < at + 6
-    {
-        noun += 1;
-        if row.phrases.get(noun).is_some_and(|p| matches!(scene.lower(p.head), "de" | "del" | "of")) {
-            noun += 1;
-        }
-    }
-    if joint.is_some() && row.phrases.get(noun).is_some_and(|p| p.kind == PhraseKind::Noun) {
+    if let Some(noun) = behind_of(scene, row, at) {
         let list = scene.clause(row).list_right(noun);
         let people: Vec<usize> = list.into_iter().filter(|&k| may_be_people(scene, row, k)).collect();
         return (people, false);
@@ -762,6 +757,29 @@ fn noun_patients(scene: &Scene, row: &Row, at: usize, word: usize) -> (Vec<usize
             || pronouns.possessive_any.contains(lower)
     });
     (Vec::new(), possessive)
+}
+
+/// The noun phrase behind "of" or "de", a date or an aside between: "el arresto, hace una semana, de la fiscal".
+fn behind_of(scene: &Scene, row: &Row, at: usize) -> Option<usize> {
+    let mut k = at + 1;
+    while let Some(phrase) = row.phrases.get(k).filter(|_| k < at + 8) {
+        let time = phrase.kind == PhraseKind::Noun && scene.clause(row).is_time(phrase);
+        let ago = matches!(scene.lower(phrase.head), "hace" | "on" | "in" | "el");
+        match phrase.kind {
+            PhraseKind::Preposition if matches!(scene.lower(phrase.head), "of" | "de" | "del") => {
+                let noun =
+                    row.phrases.get(k + 1).filter(|p| p.kind == PhraseKind::Noun && !scene.clause(row).is_time(p));
+                if noun.is_some() {
+                    return Some(k + 1);
+                }
+            }
+            PhraseKind::Comma | PhraseKind::Other => {}
+            _ if time || ago => {}
+            _ => return None,
+        }
+        k += 1;
+    }
+    None
 }
 
 /// "the jailed editor Ana Ruiz", "el periodista preso Juan Paz".

@@ -66,12 +66,25 @@ fn listed(scene: &Scene, row: &Row, at: usize, group: Group) -> Option<Event> {
     if !lists {
         return None;
     }
+    let among = matches!(scene.lower(row.words.start), "among" | "entre");
+    if among && row.phrases[..at].iter().all(|p| p.kind != PhraseKind::Verb) {
+        let behind = members(scene, row, at);
+        let own = own_group(scene, row, at).map_or(group, |status| Group { status, terms: None, ..group });
+        return (!behind.is_empty()).then(|| event(row, at, behind, own));
+    }
     let subject = scene.clause(row).subject(at);
     if subject.iter().any(|&k| is_group(scene, row, k)) {
         let behind = members(scene, row, at);
         return (!behind.is_empty()).then(|| event(row, at, behind, group));
     }
     one_of(scene, row, at, &subject).map(|patients| event(row, at, patients, group))
+}
+
+/// "Entre los trece condenados": the phrase itself says what happened to the group.
+fn own_group(scene: &Scene, row: &Row, at: usize) -> Option<Status> {
+    let before = row.words.start..row.phrases[at].words.start;
+    let frame = before.into_iter().find_map(|w| scene.frames.mark(scene.lower(w)))?;
+    Some(scene.frames.get(frame).status)
 }
 
 /// The persons named behind the verb.

@@ -47,7 +47,7 @@ fn unknown_place(scene: &Scene, row: &Row, word: usize) -> Option<Event> {
     ))
 }
 
-/// A named person or role right behind "where"; nobody when a pronoun stands there.
+/// Whoever stands right behind "where": a name, a role, a pronoun.
 fn patient_behind(scene: &Scene, row: &Row, after: &Range<usize>) -> Vec<usize> {
     let named = |k: &usize| {
         let phrase = &row.phrases[*k];

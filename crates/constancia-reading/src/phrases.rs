@@ -60,9 +60,8 @@ pub fn phrases(analysis: &Analysis, words: &'static Words, sentence: Range<usize
 pub fn is_whole(analysis: &Analysis, quote: &Quote) -> bool {
     let text = analysis.at(quote.inner);
     let upper = text.trim_start_matches(['¿', '¡', '“', '"', '‘', '\'', '…', ' ']).starts_with(char::is_uppercase);
-    let words = text.split_whitespace().count();
     let dialogue = quote.inner == quote.outer;
-    dialogue || upper && words > 2 || words > 12 || text.ends_with(['.', '!', '?', ',']) && words > 3
+    dialogue || upper && text.split_whitespace().count() > 2
 }
 
 struct Row<'a, 't> {
@@ -90,6 +89,7 @@ impl Row<'_, '_> {
         match word.tag.tag {
             _ if word.kind == TokenKind::Mark => self.mark(at),
             _ if self.is_relative(at) => self.push(PhraseKind::Relative, at..at + 1, at),
+            _ if self.name_starts(at) => self.noun(at, end),
             _ if self.starts_verb(at, end) => self.verb(at, end),
             _ if self.starts_noun(at, end) => self.noun(at, end),
             Tag::Adposition => self.push(PhraseKind::Preposition, at..at + 1, at),
@@ -132,15 +132,20 @@ impl Row<'_, '_> {
             .iter()
             .rev()
             .find(|p| !matches!(p.kind, PhraseKind::Other | PhraseKind::Comma | PhraseKind::Preposition));
-        let behind_noun = noun.is_some_and(|p| p.kind == PhraseKind::Noun);
+        let behind_noun = noun.is_some_and(|p| p.kind == PhraseKind::Noun && !self.is_date(p));
         match word.lower.as_str() {
-            "who" | "whom" | "whose" | "quien" | "quienes" => behind_noun,
+            "who" | "whom" | "whose" | "quien" | "quienes" => behind_noun || behind_comma,
             "that" => behind_noun && !behind_comma && word.tag.tag == Tag::Pronoun,
             _ => {
                 behind_noun
                     && !matches!(word.tag.tag, Tag::Subordinator if behind_comma && self.words.is_speech(&word.lower))
             }
         }
+    }
+
+    fn is_date(&self, phrase: &Phrase) -> bool {
+        let (start, end) = (self.word(phrase.words.start).span.start, self.word(phrase.words.end - 1).span.end);
+        self.analysis.dates.iter().any(|d| d.span.start < end && start < d.span.end)
     }
 
     /// Negations and adverbs before a verb belong to its group.
@@ -181,7 +186,8 @@ impl Row<'_, '_> {
         let english = self.analysis.language.code() != "es";
         let nominal = |tag: Tag| matches!(tag, Tag::Noun | Tag::ProperNoun | Tag::Adjective);
         let before = at.checked_sub(1).map(|b| self.word(b).tag.tag);
-        let open = before.is_some_and(|t| matches!(t, Tag::Determiner | Tag::Adjective | Tag::Number));
+        let said = at.checked_sub(1).is_some_and(|b| self.words.is_speech(&self.word(b).lower));
+        let open = said || before.is_some_and(|t| matches!(t, Tag::Determiner | Tag::Adjective | Tag::Number));
         english && participle && open && at + 1 < end && nominal(self.word(at + 1).tag.tag)
     }
 
@@ -189,9 +195,9 @@ impl Row<'_, '_> {
         let mut last = at;
         let mut next = at;
         while next < end && self.word(next).kind != TokenKind::Mark {
-            let inside_name = self.analysis.names.iter().any(|n| n.words.contains(&next));
+            let inside_name = self.analysis.name_of(next).is_some();
             match self.word(next).tag.tag {
-                Tag::Verb | Tag::Auxiliary if !inside_name && (next == at || !self.is_attributive(next, end)) => {
+                Tag::Verb | Tag::Auxiliary if !inside_name && (next == at || self.goes_on(next, last, end)) => {
                     last = next
                 }
                 _ if next == at => {}
@@ -203,6 +209,19 @@ impl Row<'_, '_> {
             next += 1;
         }
         self.push(PhraseKind::Verb, at..last + 1, last)
+    }
+
+    /// Whether the verb at `next` belongs to the group whose last verb is `last`: behind an auxiliary anything does,
+    /// behind a full verb only an infinitive or a gerund.
+    fn goes_on(&self, next: usize, last: usize, end: usize) -> bool {
+        let form = self.word(next).tag.verb;
+        if !matches!(self.word(last).tag.tag, Tag::Verb | Tag::Auxiliary) {
+            return !self.is_attributive(next, end);
+        }
+        let after_auxiliary = self.word(last).tag.tag == Tag::Auxiliary || crate::clause::is_be(&self.word(last).lower);
+        let dependent = matches!(form, Some(VerbForm::Infinitive | VerbForm::Gerund));
+        !self.is_attributive(next, end)
+            && (after_auxiliary || dependent || self.word(next).tag.tag == Tag::Auxiliary && last + 1 == next)
     }
 
     /// "va a salir", "acaba de salir", "tiene que salir": one group.
@@ -218,8 +237,11 @@ impl Row<'_, '_> {
     }
 
     fn starts_noun(&self, at: usize, end: usize) -> bool {
-        let named = self.analysis.names.iter().any(|n| n.words.start == at);
-        named || self.in_noun(at, end)
+        self.name_starts(at) || self.in_noun(at, end)
+    }
+
+    fn name_starts(&self, at: usize) -> bool {
+        self.analysis.name_of(at).is_some_and(|n| n.words.start == at)
     }
 
     fn in_noun(&self, at: usize, end: usize) -> bool {
@@ -236,7 +258,7 @@ impl Row<'_, '_> {
         let mut head = at;
         let mut seen_noun = false;
         while next < end {
-            if let Some(name) = self.analysis.names.iter().find(|n| n.words.start == next) {
+            if let Some(name) = self.analysis.name_of(next).filter(|n| n.words.start == next) {
                 let after = name.words.end.min(end);
                 head = next;
                 next = after;
@@ -253,7 +275,9 @@ impl Row<'_, '_> {
             let word = self.word(next);
             let opens = matches!(word.tag.tag, Tag::Determiner)
                 || matches!(word.tag.tag, Tag::Pronoun | Tag::Number if seen_noun);
-            if next > at && opens && seen_noun {
+            let after_number =
+                next > at && word.tag.tag == Tag::Determiner && self.word(next - 1).tag.tag == Tag::Number;
+            if next > at && opens && seen_noun || after_number {
                 break;
             }
             if matches!(word.tag.tag, Tag::Noun | Tag::ProperNoun | Tag::Other) {

@@ -124,8 +124,48 @@ impl<'t> Scene<'t> {
         if pronouns.plural.contains(lower) {
             return self.recent_group(row, phrase.words.start);
         }
-        let apposed = self.apposed(row, index);
+        let members = self.listed_behind(row, index);
+        if !members.is_empty() {
+            return members;
+        }
+        let apposed = self.apposed(row, index).or_else(|| self.describes(row, index));
         apposed.or_else(|| self.by_relation(row, phrase)).or_else(|| self.by_role(row, phrase)).into_iter().collect()
+    }
+
+    /// "los dos absueltos, Juan Paz y Ana Ruiz,": the names in apposition behind a plural.
+    fn listed_behind(&self, row: &Row, index: usize) -> Vec<PersonId> {
+        let phrase = &row.phrases[index];
+        let definite = matches!(
+            self.lower(phrase.words.start),
+            "the" | "los" | "las" | "both" | "ambos" | "ambas" | "two" | "dos" | "sus"
+        );
+        let comma = row.phrases.get(index + 1).is_some_and(|p| p.kind == PhraseKind::Comma);
+        let name =
+            row.phrases.get(index + 2).filter(|p| p.kind == PhraseKind::Noun && self.roster.within(&p.words).is_some());
+        if !definite || !comma || name.is_none() || !self.analysis.words[phrase.head].tag.plural {
+            return Vec::new();
+        }
+        let list = self.clause(row).list_right(index + 2);
+        let people: Vec<PersonId> = list.iter().filter_map(|&k| self.roster.within(&row.phrases[k].words)).collect();
+        if people.len() > 1 { people } else { Vec::new() }
+    }
+
+    /// "Ana Ruiz, 44, a nurse who": the name that a description behind it describes.
+    fn describes(&self, row: &Row, index: usize) -> Option<PersonId> {
+        let mut at = index;
+        let head = self.lower(row.phrases[index].head);
+        let thing = self.words.thing_nouns.contains(head) || self.words.custody_nouns.contains(head);
+        if self.words.is_kin(head) || thing || self.analysis.words[row.phrases[index].head].tag.plural {
+            return None;
+        }
+        while at >= 2 && row.phrases[at - 1].kind == PhraseKind::Comma && row.phrases[at - 2].kind == PhraseKind::Noun {
+            at -= 2;
+            let named = self.named_head(&row.phrases[at]);
+            if !named.is_empty() {
+                return named.first().copied();
+            }
+        }
+        None
     }
 
     /// "su abogado, Ramón Paredes", "a spokesman for the prison, Ko Ko": the name in apposition behind a noun.
@@ -137,7 +177,11 @@ impl<'t> Scene<'t> {
         let mut k = index + 1;
         while let [joint, noun, ..] = row.phrases.get(k..).unwrap_or_default() {
             let joins = joint.kind == PhraseKind::Preposition && noun.kind == PhraseKind::Noun;
-            if !joins || self.roster.within(&noun.words).is_some() {
+            if let Some(person) = self.roster.within(&noun.words).filter(|_| joins) {
+                let compound = noun.head == noun.words.start && !self.analysis.words[noun.head].capital;
+                return Some(person).filter(|_| compound && !self.words.is_person_noun(self.lower(noun.head)));
+            }
+            if !joins {
                 break;
             }
             k += 2;
@@ -319,7 +363,7 @@ impl<'t> Scene<'t> {
     }
 
     /// The persons last named side by side: "they", "both", "ambos".
-    fn recent_group(&self, row: &Row, word: usize) -> Vec<PersonId> {
+    pub fn recent_group(&self, row: &Row, word: usize) -> Vec<PersonId> {
         let here = self.roster.all_within(&(row.words.start..word));
         if here.len() > 1 {
             return here;
@@ -328,7 +372,7 @@ impl<'t> Scene<'t> {
         earlier
             .take(2)
             .map(|r| self.roster.all_within(&r.words))
-            .find(|ids| ids.len() > 1 && ids.len() < 4)
+            .find(|ids| ids.len() > 1 && ids.len() < 7)
             .unwrap_or_default()
     }
 

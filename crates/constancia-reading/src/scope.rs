@@ -62,6 +62,13 @@ pub fn of_verb(scene: &Scene, row: &Row, at: usize, verb: usize, inflection: Inf
         _ => {}
     }
     let group = &row.phrases[at];
+    let to_be = (group.words.start..verb)
+        .any(|w| scene.lower(w) == "to" && w + 1 < verb && matches!(scene.lower(w + 1), "be" | "have"));
+    scope.planned |= to_be
+        && !group
+            .words
+            .clone()
+            .any(|w| matches!(scene.lower(w), "began" | "started" | "used" | "appears" | "appeared" | "seemed"));
     let finite = group.words.clone().take_while(|&w| w < verb).find_map(|w| future_auxiliary(scene.lower(w)));
     match finite {
         Some(Inflection::Future) => scope.planned = true,

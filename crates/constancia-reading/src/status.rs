@@ -55,6 +55,11 @@ pub fn persons(scene: &Scene, row: &Row, event: &Event) -> Vec<PersonId> {
         }
     }
     if found.is_empty() && event.dropped {
+        let plural = row.phrases[event.at].words.clone().any(|w| matches!(scene.lower(w), "los" | "las" | "les"));
+        let group = if plural { scene.recent_group(row, event.words.start) } else { Vec::new() };
+        found.extend(group);
+    }
+    if found.is_empty() && event.dropped {
         found.extend(scene.dropped_subject(row, event.words.start));
     }
     found
