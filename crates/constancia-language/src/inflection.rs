@@ -76,13 +76,16 @@ fn english(verb: &str) -> Vec<Form> {
         _ if matches!(verb, "let" | "get" | "put" | "set") => format!("{verb}ting"),
         _ => format!("{verb}ing"),
     };
-    vec![
+    let irregular: &[&str] = if verb == "be" { &["is", "are", "were", "am"] } else { &[] };
+    let mut forms: Vec<Form> = irregular.iter().map(|text| form((*text).to_owned(), Present, false)).collect();
+    forms.extend([
         form(verb.to_owned(), Infinitive, false),
         form(english_third(verb), Present, false),
         form(past, Past, false),
         form(participle, Participle, false),
         form(gerund, Gerund, false),
-    ]
+    ]);
+    forms
 }
 
 fn english_past(verb: &str) -> String {

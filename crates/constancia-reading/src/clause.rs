@@ -75,7 +75,11 @@ impl Clause<'_, '_> {
         matches!(inflection, Inflection::Participle | Inflection::Past)
             && (self.spanish() || !self.lower(verb).ends_with("ing"))
             && (!self.spanish() || inflection == Inflection::Participle)
-            && form != Some(VerbForm::Infinitive)
+            && (form != Some(VerbForm::Infinitive) || self.behind_be(verb))
+    }
+
+    fn behind_be(&self, verb: usize) -> bool {
+        verb > 0 && matches!(self.lower(verb - 1), "be" | "been" | "being" | "was" | "were" | "is" | "are")
     }
 
     /// "X, arrested in May," and "those freed" but not "police arrested X".
@@ -101,7 +105,9 @@ impl Clause<'_, '_> {
                     | PhraseKind::Preposition
             );
         match tagged {
-            Some(VerbForm::Participle) => !(object_follows && subject_before),
+            Some(VerbForm::Participle) => {
+                !object_follows || !subject_before && apart && !self.coordinated_with_finite(at)
+            }
             Some(VerbForm::Past | VerbForm::Finite) => false,
             _ => apart && !object_follows && !self.coordinated_with_finite(at),
         }
@@ -155,6 +161,7 @@ impl Clause<'_, '_> {
                 },
                 PhraseKind::Noun if self.is_time(&self.phrases[k]) => {}
                 PhraseKind::Noun => match self.governing_preposition(k) {
+                    Some(preposition) if self.behind_quantity(preposition) => return vec![k],
                     Some(preposition) => k = preposition,
                     None => return self.with_coordinated(self.named_before(k)),
                 },
@@ -170,6 +177,13 @@ impl Clause<'_, '_> {
             }
         }
         Vec::new()
+    }
+
+    /// "un total de 60 ciudadanos", "a group of nurses": the noun behind the preposition is what is spoken of.
+    fn behind_quantity(&self, preposition: usize) -> bool {
+        let noun = preposition.checked_sub(1).map(|b| &self.phrases[b]).filter(|p| p.kind == PhraseKind::Noun);
+        let of = matches!(self.lower(self.phrases[preposition].head), "of" | "de");
+        of && noun.is_some_and(|p| QUANTITIES.contains(&self.lower(p.head)))
     }
 
     /// "Ana Ruiz, 44, a nurse, was": from an apposition to the name that it describes.
@@ -239,7 +253,7 @@ impl Clause<'_, '_> {
         match self.phrases[before].kind {
             PhraseKind::Preposition => Some(before),
             PhraseKind::Coordinator | PhraseKind::Comma
-                if before > 0 && self.phrases[before - 1].kind == PhraseKind::Noun =>
+                if before > 0 && self.phrases[before - 1].kind == PhraseKind::Noun && !self.starts_clause(k) =>
             {
                 let preposition = self.governing_preposition(before - 1)?;
                 (self.phrases[before].kind == PhraseKind::Coordinator).then_some(preposition)
@@ -428,6 +442,32 @@ impl Clause<'_, '_> {
         verb.is_some_and(|p| !self.is_participle(p) && self.analysis.words[p.words.start].tag.tag != Tag::Particle)
     }
 }
+
+/// Nouns that only measure what stands behind "of".
+const QUANTITIES: [&str; 22] = [
+    "total",
+    "group",
+    "number",
+    "majority",
+    "dozens",
+    "hundreds",
+    "thousands",
+    "batch",
+    "half",
+    "most",
+    "dozen",
+    "grupo",
+    "número",
+    "mayoría",
+    "decenas",
+    "cientos",
+    "miles",
+    "mitad",
+    "docena",
+    "veintena",
+    "centenar",
+    "mayor",
+];
 
 /// The voice by the auxiliaries before a Spanish verb.
 fn spanish_voice(before: &[&str], participle: bool) -> Voice {

@@ -3,13 +3,10 @@
 //! A number counts only when its noun is of people or of custody events and something says what happened to them. Parts
 //! ("of whom nine are women") take what is said of the whole.
 
-use std::ops::Range;
-
-use constancia_language::numbers::NumberMention;
-use constancia_language::tagging::Tag;
-use constancia_language::{NameKind, TokenKind};
+use constancia_language::NameKind;
 use constancia_model::{Content, Count, Evidence, InformantClass, PartialDate, Span, Stance, Statement, Status, Terms};
 
+use crate::counted::{Counted, counted, is_people};
 use crate::credit::{self, Credit};
 use crate::events::Event;
 use crate::membership::Group;
@@ -36,14 +33,6 @@ struct Whole {
 #[derive(Debug, Default)]
 pub struct Counts {
     last: Option<Whole>,
-}
-
-/// A number in its noun phrase.
-struct Counted<'a> {
-    number: &'a NumberMention,
-    words: Range<usize>,
-    phrase: usize,
-    noun: Option<usize>,
 }
 
 impl Counts {
@@ -80,7 +69,7 @@ impl Counts {
         if let Some(status) = by_noun.filter(|s| *s != Status::Held && is_event_noun(scene, counted)) {
             return Some((status, None));
         }
-        if let Some(event) = own_event(events, counted) {
+        if let Some(event) = own_event(scene, row, events, counted) {
             return Some((event.status, Some(event)));
         }
         if !is_people(scene, counted) && !(noun.is_none() && self.continues(row)) {
@@ -105,9 +94,11 @@ impl Counts {
     fn part_of(&self, scene: &Scene, row: &Row, counted: &Counted) -> Option<Status> {
         let last = self.last.as_ref()?;
         let same_row = last.row == row.words.start;
-        let near = same_row || last.block == row.block && is_part_word(scene, row, counted);
-        (near && (counted.number.low <= last.low || same_row && counts_again(scene, row, counted)))
-            .then_some(last.status)
+        let close = row.block <= last.block + 1;
+        let part = same_row || close && is_part_word(scene, row, counted);
+        let again = (same_row || last.block == row.block) && counts_again(scene, row, counted);
+        let total = close && counted.noun.is_none() && is_total(scene, row, counted);
+        (part && counted.number.low <= last.low || again || total).then_some(last.status)
     }
 
     fn statement(
@@ -147,6 +138,8 @@ impl Counts {
             terms: terms.clone().filter(|_| matches!(status, Status::Released | Status::Announced)),
         };
         let stance = stance(scene, row, event, credit);
+        let close = self.last.as_ref().filter(|l| l.block == row.block && is_part_word(scene, row, counted));
+        let whole = part.as_ref().or(close).map_or(0, |l| l.low);
         self.last = Some(Whole {
             status,
             place: count.place.clone(),
@@ -157,7 +150,7 @@ impl Counts {
             informant: informant.clone(),
             block: row.block,
             row: row.words.start,
-            low: number.high.unwrap_or(number.low).max(part.as_ref().map_or(0, |l| l.low)),
+            low: number.high.unwrap_or(number.low).max(whole),
         });
         let evidence = Evidence::at(scene.analysis.text, evidence(scene, row, counted)).ok()?;
         let mut statement = Statement::new(Content::Count(count), evidence);
@@ -178,168 +171,30 @@ fn stance(scene: &Scene, row: &Row, event: Option<&Event>, credit: Option<&Credi
     if (denied || false_claim) != negated { Stance::Denies } else { Stance::Asserts }
 }
 
-/// The numbers of a row that may count people.
-fn counted<'a>(scene: &'a Scene, row: &Row) -> Vec<Counted<'a>> {
-    let span = scene.span(&row.words);
-    let first = scene.analysis.numbers.partition_point(|n| n.span.start < span.start);
-    let numbers = scene.analysis.numbers[first..].iter().take_while(|n| n.span.end <= span.end);
-    numbers.filter(|n| !n.ordinal && !measures_time(scene, n.span)).filter_map(|n| in_phrase(scene, row, n)).collect()
-}
-
-fn measures_time(scene: &Scene, span: Span) -> bool {
-    scene.analysis.durations.iter().any(|d| d.span.overlaps(span))
-        || scene.analysis.dates.iter().any(|d| d.span.overlaps(span))
-}
-
-fn in_phrase<'a>(scene: &Scene, row: &Row, number: &'a NumberMention) -> Option<Counted<'a>> {
-    let start = scene.analysis.word_at(number.span.start);
-    let end = scene.analysis.word_at(number.span.end - 1) + 1;
-    let phrase = row.phrases.iter().position(|p| p.words.contains(&start))?;
-    if matches!(row.phrases[phrase].kind, PhraseKind::Quote(_))
-        || scene.analysis.names.iter().any(|n| n.words.contains(&start))
-    {
-        return None;
-    }
-    let noun = noun_behind(scene, row, phrase, end);
-    let never = noun.is_some_and(|w| {
-        scene.words.is_never_people(scene.lower(w)) || scene.words.thing_nouns.contains(scene.lower(w))
-    });
-    let glued = start > row.words.start
-        && matches!(
-            scene.lower(start - 1),
-            "no."
-                | "nº"
-                | "$"
-                | "€"
-                | "£"
-                | "article"
-                | "artículo"
-                | "page"
-                | "página"
-                | "building"
-                | "edificio"
-                | "número"
-                | "number"
-                | "kilo"
-                | "section"
-                | "#"
-                | "/"
-                | "de"
-                | "age"
-                | "aged"
-        )
-        && is_label(scene, start, end);
-    let list_number =
-        start == row.words.start && end < row.words.end && matches!(scene.lower(end), "." | ")" | "/" | "-");
-    let single = number.low <= 1 && number.high == Some(number.low);
-    let share = end < row.words.end && matches!(scene.lower(end), "%" | "$" | "€") || out_of(scene, row, start, end);
-    let age = is_age(scene, row, start, end);
-    (!never && !glued && !list_number && !single && !share && !age).then_some(Counted {
-        number,
-        words: start..end,
-        phrase,
-        noun,
-    })
-}
-
-/// "de 33 años" is a duration already; "page 4", "artículo 5" are labels.
-fn is_label(scene: &Scene, start: usize, end: usize) -> bool {
-    let next = scene.analysis.words.get(end);
-    scene.lower(start - 1) != "de" && scene.lower(start - 1) != "number" && scene.lower(start - 1) != "número"
-        || next.is_none_or(|w| w.kind == TokenKind::Mark && w.lower == "años")
-}
-
-/// "nine out of ten", "one in twenty".
-fn out_of(scene: &Scene, row: &Row, start: usize, end: usize) -> bool {
-    let after = |n: usize| row.words.contains(&(end + n)).then(|| scene.lower(end + n)).unwrap_or("");
-    let before = start.checked_sub(1).map_or("", |w| scene.lower(w));
-    let fraction = after(0) == "out" && after(1) == "of"
-        || matches!(before, "in") && start >= 2 && matches!(scene.lower(start - 2), "one" | "two" | "three")
-        || before == "of" && start >= 2 && scene.lower(start - 2) == "out";
-    let each = after(0) == "de" && after(1) == "cada" || before == "cada";
-    fraction || each
-}
-
-/// "X, 44," and "X (26, …)".
-fn is_age(scene: &Scene, row: &Row, start: usize, end: usize) -> bool {
-    let small = end - start == 1 && scene.lower(start).len() <= 2;
-    let opened = start > row.words.start && matches!(scene.lower(start - 1), "," | "(" | "aged");
-    let closed = end >= row.words.end || matches!(scene.lower(end), "," | ")" | "." | "and");
-    let named = start >= 2 && scene.roster.within(&(start - 2..start)).is_some();
-    small && opened && closed && named
-}
-
-/// The noun that the number counts: the head of its phrase, or the noun that an adjective leads to.
-fn noun_behind(scene: &Scene, row: &Row, phrase: usize, end: usize) -> Option<usize> {
-    let own = &row.phrases[phrase];
-    let nouns = |range: Range<usize>| -> Vec<usize> {
-        range
-            .filter(|&w| {
-                matches!(
-                    scene.analysis.words[w].tag.tag,
-                    Tag::Noun | Tag::ProperNoun | Tag::Adjective | Tag::Verb | Tag::Pronoun
-                ) && scene.analysis.words[w].kind == TokenKind::Word
-            })
-            .collect()
-    };
-    let inside = nouns(end..own.words.end);
-    let known = |w: &usize| {
-        scene.words.is_people(scene.lower(*w))
-            || scene.words.counted_status(scene.lower(*w)).is_some()
-            || scene.words.is_never_people(scene.lower(*w))
-    };
-    inside
-        .iter()
-        .copied()
-        .rev()
-        .find(known)
-        .or_else(|| inside.first().copied().filter(|_| scene.analysis.language.code() == "es"))
-        .or_else(|| inside.last().copied())
-        .or_else(|| millions(scene, row, phrase, end))
-}
-
-/// "40 millones de córdobas", "cientos de personas": the noun stands behind "de"; "28 of them" counts them.
-fn millions(scene: &Scene, row: &Row, phrase: usize, end: usize) -> Option<usize> {
-    let joint =
-        row.phrases.get(phrase + 1).filter(|p| p.words.start == end && matches!(scene.lower(p.head), "de" | "of"))?;
-    let noun =
-        row.phrases.get(phrase + 2).filter(|p| p.kind == PhraseKind::Noun && p.words.start == joint.words.end)?;
-    Some(noun.head)
-}
-
-fn is_people(scene: &Scene, counted: &Counted) -> bool {
-    counted.noun.is_some_and(|w| {
-        let lower = scene.lower(w);
-        scene.words.is_people(lower)
-            || scene.words.counted_status(lower).is_some()
-            || scene.analysis.words[w].tag.plural && scene.words.is_person_noun(singular(lower))
-    })
-}
-
-fn singular(lower: &str) -> &str {
-    lower
-        .strip_suffix("es")
-        .filter(|stem| stem.ends_with(['r', 'n', 'd', 'l']))
-        .or_else(|| lower.strip_suffix('s'))
-        .unwrap_or(lower)
-}
-
 fn is_event_noun(scene: &Scene, counted: &Counted) -> bool {
     counted.noun.is_some_and(|w| scene.words.counted_status(scene.lower(w)).is_some())
 }
 
-/// The event whose patient the counted phrase is.
-fn own_event<'e>(events: &'e [Event], counted: &Counted) -> Option<&'e Event> {
-    let mine = events.iter().filter(|e| e.patients.contains(&counted.phrase) && e.at != counted.phrase);
-    mine.min_by_key(|e| e.words.start.abs_diff(counted.words.start))
+/// The event whose patient the counted phrase is; one that says more than being held comes first.
+fn own_event<'e>(scene: &Scene, row: &Row, events: &'e [Event], counted: &Counted) -> Option<&'e Event> {
+    let patient = |e: &&Event| {
+        let named = e.patients.contains(&counted.phrase) || e.patients.contains(&counted.noun_phrase);
+        let fronted = e.dropped && counted.phrase == 1 && matches!(scene.lower(row.words.start), "a");
+        (named || fronted) && e.at != counted.phrase
+    };
+    events
+        .iter()
+        .filter(patient)
+        .min_by_key(|e| (e.status == Status::Held, e.words.start.abs_diff(counted.words.start)))
 }
 
-/// "six detained Americans", "personas excarceladas", "men jailed for".
+/// "six detained Americans", "personas excarceladas", "presos fallecidos": what a participle beside the noun says; one
+/// that says more than being held comes first.
 fn mark(scene: &Scene, row: &Row, counted: &Counted) -> Option<Status> {
-    let phrase = &row.phrases[counted.phrase];
-    let end = (phrase.words.end + 2).min(row.words.end);
-    let frame = (counted.words.end..end).find_map(|w| scene.frames.mark(scene.lower(w)))?;
-    Some(scene.frames.get(frame).status).map(|s| if s == Status::Detained { Status::Detained } else { s })
+    let end = (row.phrases[counted.noun_phrase].words.end + 2).min(row.words.end);
+    let start = counted.words.end.min(row.phrases[counted.noun_phrase].words.start);
+    let marks = (start..end).filter_map(|w| scene.frames.mark(scene.lower(w)));
+    marks.map(|frame| scene.frames.get(frame).status).min_by_key(|status| *status == Status::Held)
 }
 
 /// Words behind or before the number that say that they are in custody.
@@ -393,6 +248,18 @@ fn is_part_word(scene: &Scene, row: &Row, counted: &Counted) -> bool {
         "de los",
     ];
     markers.iter().any(|m| near.clone().any(|w| scene.starts_with(w, row.words.end, m)))
+}
+
+/// "They were seven.", "The correct figure is 668": a number that replaces the one before.
+fn is_total(scene: &Scene, row: &Row, counted: &Counted) -> bool {
+    let words = || row.words.clone().map(|w| scene.lower(w));
+    let figure = words()
+        .any(|w| matches!(w, "figure" | "number" | "total" | "cifra" | "acumulado" | "balance" | "conteo" | "tally"));
+    let bare = row.words.len() <= 5 && words().any(|w| matches!(w, "were" | "are" | "fueron" | "son" | "eran"));
+    let predicate = (row.words.start..counted.words.start).rev().take(3).any(|w| {
+        matches!(scene.lower(w), "is" | "was" | "at" | "es" | "en" | "de" | "fueron" | "son" | "were" | "are")
+    });
+    (figure || bare) && predicate
 }
 
 /// "the government says 230", "una figura que la prensa eleva a 26": the same thing counted by somebody else.

@@ -4,8 +4,9 @@
 
 use std::ops::Range;
 
-use constancia_language::tagging::VerbForm;
+use constancia_language::TokenKind;
 use constancia_language::tagging::lists::Gender;
+use constancia_language::tagging::{Tag, VerbForm};
 use constancia_model::{InformantClass, Status};
 
 use crate::phrases::{Phrase, PhraseKind};
@@ -64,7 +65,10 @@ pub fn governing(credits: &[Credit], word: usize) -> Option<&Credit> {
 
 fn by_verb(scene: &Scene, row: &Row, at: usize, last: Option<&Credit>) -> Option<Credit> {
     let phrase = &row.phrases[at];
-    let verb = phrase.words.clone().rev().find(|&w| scene.words.is_speech(scene.lower(w)))?;
+    let says = |w: usize| {
+        scene.words.is_speech(scene.lower(w)) || scene.words.is_counting(scene.lower(w)) && counts_people(scene, row, w)
+    };
+    let verb = phrase.words.clone().rev().find(|&w| says(w))?;
     if phrase.kind != PhraseKind::Verb || verb != phrase.head {
         return None;
     }
@@ -102,6 +106,11 @@ fn by_verb(scene: &Scene, row: &Row, at: usize, last: Option<&Credit>) -> Option
     let who = unnamed_speaker(scene, row, at, last)?;
     let governs = governed(scene, row, at, at, true)?;
     Some(credit(who, governs))
+}
+
+/// A number right behind a verb of counting: "lists 53 people".
+fn counts_people(scene: &Scene, row: &Row, verb: usize) -> bool {
+    (verb + 1..(verb + 6).min(row.words.end)).any(|w| scene.analysis.words[w].tag.tag == Tag::Number)
 }
 
 /// Whether a quotation or a quoted fragment stands behind the verb: "accused them of “lying”".
@@ -171,7 +180,8 @@ pub fn speaker(scene: &Scene, row: &Row, at: usize) -> Option<(usize, bool)> {
     let clause = scene.clause(row);
     let can_speak = |&k: &usize| {
         let phrase = &row.phrases[k];
-        !scene.persons(row, k).is_empty() || can_be_credited(scene, phrase)
+        let counted = phrase.words.clone().any(|w| scene.analysis.words[w].kind == TokenKind::Figure);
+        !scene.persons(row, k).is_empty() || can_be_credited(scene, phrase) && !counted
     };
     if let Some(behind) = inverted(scene, row, at).filter(can_speak) {
         let adjacent = |&k: &usize| k > at || row.phrases[k..at].iter().all(|p| p.kind != PhraseKind::Verb);
@@ -302,8 +312,7 @@ pub fn name(scene: &Scene, row: &Row, at: usize) -> Option<Who> {
     if let Some(person) = scene.persons(row, at).first().copied() {
         return Some(of_person(scene, person, noun_class));
     }
-    let pronoun = phrase.words.len() == 1
-        && scene.analysis.words[phrase.head].tag.tag == constancia_language::tagging::Tag::Pronoun;
+    let pronoun = phrase.words.len() == 1 && scene.analysis.words[phrase.head].tag.tag == Tag::Pronoun;
     if pronoun {
         return None;
     }

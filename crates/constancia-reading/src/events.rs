@@ -302,12 +302,49 @@ fn inverted_list(scene: &Scene, row: &Row, at: usize) -> Vec<usize> {
 
 /// "fue liberado ayer el periodista Juan Paz": a Spanish subject may stand behind its verb.
 fn spanish_subject_behind(scene: &Scene, row: &Row, at: usize) -> Vec<usize> {
-    let objects = scene.clause(row).objects(at);
-    let direct = row
-        .phrases
-        .get(at + 1)
-        .is_none_or(|p| p.kind != PhraseKind::Preposition || !matches!(scene.lower(p.head), "a" | "al"));
-    if direct { objects.into_iter().filter(|&k| may_be_people(scene, row, k)).collect() } else { Vec::new() }
+    let mut k = at + 1;
+    while let Some(phrase) = row.phrases.get(k) {
+        match phrase.kind {
+            PhraseKind::Preposition => k += 2,
+            PhraseKind::Other => k += 1,
+            PhraseKind::Noun
+                if scene.clause(row).is_time(phrase) || scene.frames.mark(scene.lower(phrase.head)).is_some() =>
+            {
+                k += 1
+            }
+            PhraseKind::Noun => {
+                let list = scene.clause(row).list_right(k);
+                return list.into_iter().filter(|&k| may_be_people(scene, row, k)).collect();
+            }
+            _ => break,
+        }
+    }
+    Vec::new()
+}
+
+/// "whom Nicaragua flew out", "a los que liberaron": the object stands before the clause.
+fn relative_object(scene: &Scene, row: &Row, at: usize) -> Vec<usize> {
+    let before = at.checked_sub(1).filter(|&k| row.phrases[k].kind == PhraseKind::Noun).and_then(|k| k.checked_sub(1));
+    let relative =
+        [before, at.checked_sub(1)].into_iter().flatten().find(|&k| row.phrases[k].kind == PhraseKind::Relative);
+    relative
+        .filter(|&k| scene.lower(row.phrases[k].head) != "who")
+        .map(|k| scene.clause(row).antecedent(k))
+        .unwrap_or_default()
+}
+
+/// "arrestaron frente a la cárcel de Boniato a dos mujeres": a later phrase with "a" that is people.
+fn later_object(scene: &Scene, row: &Row, at: usize) -> Vec<usize> {
+    let end = row.phrases[at + 1..]
+        .iter()
+        .position(|p| matches!(p.kind, PhraseKind::Verb | PhraseKind::Stop | PhraseKind::Quote(_)));
+    let stop = end.map_or(row.phrases.len(), |steps| at + 1 + steps);
+    let found = (at + 2..stop).find(|&k| {
+        row.phrases[k].kind == PhraseKind::Noun
+            && matches!(scene.lower(row.phrases[k - 1].head), "a" | "al")
+            && may_be_people(scene, row, k)
+    });
+    found.map(|k| scene.clause(row).list_right(k)).unwrap_or_default()
 }
 
 /// The objects of an active verb, before its tail or behind it.
@@ -315,7 +352,11 @@ fn object_patients(scene: &Scene, row: &Row, at: usize, verb: usize, tail_end: u
     let clause = scene.clause(row);
     let from = row.phrases.iter().position(|p| p.words.contains(&(tail_end - 1).max(verb))).unwrap_or(at).max(at);
     let near = clause.objects(at);
-    if from > at && near.is_empty() { clause.objects(from) } else { near }
+    let mut found = if from > at && near.is_empty() { clause.objects(from) } else { near };
+    if !found.iter().any(|&k| may_be_people(scene, row, k)) && scene.analysis.language.code() == "es" {
+        found = later_object(scene, row, at);
+    }
+    if found.is_empty() { relative_object(scene, row, at) } else { found }
 }
 
 /// "lo liberaron", "liberarla": a pronoun in the group.

@@ -162,6 +162,11 @@ impl Frames {
         self.verbs.get(lower).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether the word is the past of a verb that begins a frame, and no noun of a frame.
+    pub fn is_finite(&self, lower: &str) -> bool {
+        self.verb(lower).iter().any(|entry| entry.inflection == Inflection::Past) && self.noun(lower).is_none()
+    }
+
     /// The frame of an event noun.
     pub fn noun(&self, lower: &str) -> Option<usize> {
         self.nouns.get(lower).copied()

@@ -6,6 +6,7 @@
 mod attribute;
 mod clause;
 mod count;
+mod counted;
 mod credit;
 mod events;
 mod frames;
@@ -119,51 +120,4 @@ fn in_order(mut statements: Vec<Statement>) -> Vec<Statement> {
     let mut seen = BTreeSet::new();
     statements.retain(|s| seen.insert(s.clone()));
     statements
-}
-
-#[doc(hidden)]
-pub fn trace(report: &Report) -> String {
-    use std::fmt::Write;
-    let published = report.published.or_else(|| printed_date(report).map(|(d, _)| d));
-    let mut scene = Scene::new(Analysis::new(&report.language, &report.kept.text, published));
-    attribute::statements(&mut scene);
-    scene.credits = credit::all(&scene);
-    let mut out = String::new();
-    for p in &scene.roster.persons {
-        writeln!(out, "PERSON {} {:?} {:?}", p.name, p.gender, p.roles).unwrap();
-    }
-    for n in &scene.analysis.names {
-        write!(out, "{}:{:?} | ", scene.text(&n.words), n.kind).unwrap();
-    }
-    for (i, row) in scene.rows.iter().enumerate() {
-        write!(out, "\nROW{}{} ", i, if row.quote.is_some() { "q" } else { "" }).unwrap();
-        for p in &row.phrases {
-            let k = format!("{:?}", p.kind);
-            let k = &k[..1.min(k.len()) + 1];
-            write!(out, "[{k} {}]", scene.text(&p.words)).unwrap();
-        }
-        for c in &scene.credits[i] {
-            write!(out, "\n    CREDIT {} deny={} gov={}", c.informant, c.denies, scene.text(&c.governs)).unwrap();
-        }
-        let f = events::events(&scene, row);
-        for e in f.events {
-            write!(
-                out,
-                "\n    EVENT {:?} words={} patients={:?} dropped={} {:?}",
-                e.status,
-                scene.text(&e.words),
-                e.patients.iter().map(|&k| scene.text(&row.phrases[k].words)).collect::<Vec<_>>(),
-                e.dropped,
-                status::persons(&scene, row, &e)
-                    .iter()
-                    .map(|&p| scene.roster.persons[p].name.clone())
-                    .collect::<Vec<_>>()
-            )
-            .unwrap();
-        }
-        for r in f.refusals {
-            write!(out, "\n    REFUSED {} {}", scene.text(&r.words), r.reason).unwrap();
-        }
-    }
-    out
 }

@@ -143,6 +143,20 @@ impl Row<'_, '_> {
         }
     }
 
+    fn is_quote_mark(&self, at: usize) -> bool {
+        matches!(self.word(at).lower.as_str(), "“" | "”" | "«" | "»" | "\"")
+    }
+
+    /// Whether a date begins or ends between this word and the one before: "Tuesday morning | lawyers".
+    fn date_border(&self, at: usize) -> bool {
+        let inside = |w: usize| {
+            let span = self.word(w).span;
+            let next = self.analysis.dates.partition_point(|d| d.span.end <= span.start);
+            self.analysis.dates.get(next).is_some_and(|d| d.span.start < span.end)
+        };
+        inside(at - 1) && !inside(at)
+    }
+
     fn is_date(&self, phrase: &Phrase) -> bool {
         let (start, end) = (self.word(phrase.words.start).span.start, self.word(phrase.words.end - 1).span.end);
         self.analysis.dates.iter().any(|d| d.span.start < end && start < d.span.end)
@@ -269,7 +283,15 @@ impl Row<'_, '_> {
                 next += usize::from(self.possessive(next, end));
                 continue;
             }
-            if self.word(next).kind == TokenKind::Mark || self.is_relative_word(next) || !self.in_noun(next, end) {
+            if self.is_quote_mark(next) && next > at && next + 1 < end && self.in_noun(next + 1, end) && !seen_noun {
+                next += 1;
+                continue;
+            }
+            if self.word(next).kind == TokenKind::Mark
+                || self.is_relative_word(next)
+                || !self.in_noun(next, end)
+                || next > at && self.date_border(next)
+            {
                 break;
             }
             let word = self.word(next);

@@ -4,8 +4,8 @@
 
 use std::ops::Range;
 
-use constancia_language::tagging::VerbForm;
 use constancia_language::tagging::lists::Gender;
+use constancia_language::tagging::{Tag, VerbForm};
 use constancia_language::{Analysis, BlockKind, NameKind, fold};
 use constancia_model::{AttributeField, Span};
 
@@ -62,9 +62,10 @@ pub struct Scene<'t> {
 
 impl<'t> Scene<'t> {
     /// Lays out an analysed text.
-    pub fn new(analysis: Analysis<'t>) -> Self {
+    pub fn new(mut analysis: Analysis<'t>) -> Self {
         let words = Words::of(&analysis.language);
         let frames = Frames::of(&analysis.language);
+        correct_tags(&mut analysis, words, frames);
         let roster = Roster::new(&analysis);
         let rows = rows(&analysis, words);
         Self { analysis, words, frames, roster, rows, relations: Vec::new(), credits: Vec::new() }
@@ -413,6 +414,24 @@ impl<'t> Scene<'t> {
         ];
         let skip = words.clone().take(1).filter(|&w| articles.contains(&self.lower(w))).count();
         if skip < words.len() { words.start + skip..words.end } else { words.clone() }
+    }
+}
+
+/// The verbs that the reader knows are verbs where the tagger took a finite form for a noun: "el Colegio contabiliza".
+fn correct_tags(analysis: &mut Analysis, words: &Words, frames: &Frames) {
+    if analysis.language.code() != "es" {
+        return;
+    }
+    for at in 1..analysis.words.len() {
+        let before = &analysis.words[at - 1];
+        let opens = matches!(before.tag.tag, Tag::Determiner | Tag::Adjective | Tag::Adposition | Tag::Number);
+        let word = &analysis.words[at];
+        let nominal = matches!(word.tag.tag, Tag::Noun | Tag::Adjective | Tag::ProperNoun) && !word.capital;
+        let finite = words.is_finite_speech(&word.lower) || frames.is_finite(&word.lower);
+        if nominal && !opens && finite {
+            analysis.words[at].tag.tag = Tag::Verb;
+            analysis.words[at].tag.verb = Some(VerbForm::Past);
+        }
     }
 }
 

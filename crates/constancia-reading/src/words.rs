@@ -93,7 +93,7 @@ pub struct Words {
     #[serde(skip)]
     speech: BTreeMap<String, Inflection>,
     #[serde(skip)]
-    counting: Set,
+    counting: BTreeMap<String, Inflection>,
     #[serde(skip)]
     denial: Set,
 }
@@ -161,7 +161,7 @@ impl Words {
         };
         words.lexicon = Lexicon::of(language);
         words.speech = forms(&words.speech_verbs);
-        words.counting = forms(&words.counting_verbs).into_keys().collect();
+        words.counting = forms(&words.counting_verbs);
         words.denial = forms(&words.denial_verbs).into_keys().collect();
         words
     }
@@ -171,9 +171,15 @@ impl Words {
         self.speech.contains_key(lower) || self.denial.contains(lower)
     }
 
+    /// Whether `lower` is the present or past of a verb of saying or counting.
+    pub fn is_finite_speech(&self, lower: &str) -> bool {
+        let finite = |inflection: &Inflection| matches!(inflection, Inflection::Present | Inflection::Past);
+        self.speech.get(lower).is_some_and(finite) || self.counting.get(lower).is_some_and(finite)
+    }
+
     /// Whether `lower` is a form of a verb that introduces a count.
     pub fn is_counting(&self, lower: &str) -> bool {
-        self.counting.contains(lower)
+        self.counting.contains_key(lower)
     }
 
     /// Whether `lower` is a form of a verb of denying.
