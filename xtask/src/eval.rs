@@ -1,4 +1,4 @@
-//! `cargo xtask eval [--cases] [--show]`: reads a set of reports with the real program, scores what it exports against
+//! `cargo xtask eval [--cases] [--show] [--readme]`: reads a set of reports with the real program, scores what it exports against
 //! gold per language, prints one table and fails below the floors of `evaluation/baseline.toml`.
 //!
 //! The set is the shared one where it is at hand (`../shared`, or the folder named by `CONSTANCIA_SHARED`), and the
@@ -6,16 +6,18 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
-use serde_json::Value;
 
 use crate::baseline::{Baseline, Figures};
+use crate::program::{build, root};
+use crate::readme;
 use crate::reference::{self, Files};
 use crate::score::{Exported, Gold, KINDS, Score, read_gold, read_statements};
 
-const GROUPS: [&str; 3] = ["en", "es", "all"];
+/// The languages, and both together.
+pub const GROUPS: [&str; 3] = ["en", "es", "all"];
 
 /// Reports with gold, and the outside scorer where there is one.
 struct Set {
@@ -27,14 +29,14 @@ struct Set {
 
 /// Runs the command with its own arguments.
 pub fn run(arguments: &[String]) -> Result<()> {
-    if let Some(unknown) = arguments.iter().find(|a| !["--cases", "--show"].contains(&a.as_str())) {
-        bail!("eval does not know {unknown}; it takes --cases and --show");
+    if let Some(unknown) = arguments.iter().find(|a| !["--cases", "--show", "--readme"].contains(&a.as_str())) {
+        bail!("eval does not know {unknown}; it takes --cases, --show and --readme");
     }
     let given = |name: &str| arguments.iter().any(|a| a == name);
     let set = Set::choose(given("--cases"));
     let scratch = tempfile::tempdir()?;
     read_with_the_program(&set.reports, scratch.path())?;
-    evaluate(&set, scratch.path(), given("--show"))
+    evaluate(&set, scratch.path(), given("--show"), given("--readme"))
 }
 
 impl Set {
@@ -62,11 +64,6 @@ impl Set {
     }
 }
 
-/// The checkout's root.
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
-
 /// Builds the program, lets it read the reports into a store in `scratch`, and exports from there.
 fn read_with_the_program(reports: &Path, scratch: &Path) -> Result<()> {
     let program = build()?;
@@ -85,24 +82,8 @@ fn read_with_the_program(reports: &Path, scratch: &Path) -> Result<()> {
     step(&["export".as_ref(), "--format".as_ref(), "texts".as_ref(), "--out".as_ref(), texts.as_ref()])
 }
 
-/// Builds the program for release and says where it is.
-fn build() -> Result<PathBuf> {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let output = Command::new(cargo)
-        .args(["build", "--release", "--package", "constancia", "--message-format", "json-render-diagnostics"])
-        .current_dir(root())
-        .stderr(Stdio::inherit())
-        .output()?;
-    ensure!(output.status.success(), "constancia does not build");
-    String::from_utf8_lossy(&output.stdout)
-        .lines()
-        .filter_map(|line| serde_json::from_str::<Value>(line).ok())
-        .find_map(|message| message["executable"].as_str().map(PathBuf::from))
-        .context("the build names no program")
-}
-
 /// Scores the exports in `scratch` per language, prints, and fails below a floor.
-fn evaluate(set: &Set, scratch: &Path, show: bool) -> Result<()> {
+fn evaluate(set: &Set, scratch: &Path, show: bool, into_readme: bool) -> Result<()> {
     let gold = read_gold(&set.gold)?;
     let export = scratch.join("statements.jsonl");
     let statements = read_statements(&export)?;
@@ -126,6 +107,9 @@ fn evaluate(set: &Set, scratch: &Path, show: bool) -> Result<()> {
     }
     let baseline = Baseline::read(&root().join("evaluation/baseline.toml"), set.name)?;
     println!("{}", table(&sizes, &measured, &baseline));
+    if into_readme {
+        readme::put_evaluation(set.name, &sizes, &measured)?;
+    }
     let broken = baseline.broken(&measured);
     ensure!(broken.is_empty(), "below the floors of evaluation/baseline.toml:\n  {}", broken.join("\n  "));
     Ok(())
@@ -166,6 +150,8 @@ fn rows_in_order(figures: &Figures) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::Value;
+
     use super::*;
 
     const CUSTODY: [&str; 10] = [

@@ -5,16 +5,23 @@ use std::process::ExitCode;
 use anyhow::{Result, bail};
 
 mod baseline;
+mod ci;
 mod eval;
+mod picture;
+mod program;
+mod readme;
 mod reference;
 mod score;
 mod train;
 
 const USAGE: &str = "usage: cargo xtask COMMAND
 
+  ci                        set up what is missing, then check everything: form, lints, tests, evaluation, README
   eval [--cases] [--show]   read the evaluation reports, score them, compare with the floors
                             --cases: the project's own cases, also where the shared reports are at hand
                             --show:  print every mistake
+                            --readme: write the figures into both READMEs
+  picture                   draw docs/brief.svg from the brief of the example
   train                     learn the models of the language room again, from the corpora beside the checkout";
 
 fn main() -> ExitCode {
@@ -31,7 +38,9 @@ fn main() -> ExitCode {
 fn run(arguments: &[String]) -> Result<()> {
     let Some((command, rest)) = arguments.split_first() else { bail!("{USAGE}") };
     match command.as_str() {
+        "ci" => ci::run(rest),
         "eval" => eval::run(rest),
+        "picture" => picture::draw(),
         "train" => train::train(),
         unknown => bail!("there is no chore {unknown}\n\n{USAGE}"),
     }
