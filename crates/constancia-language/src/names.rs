@@ -339,6 +339,12 @@ fn neighbours(text: &Text, words: &Range<usize>, say: &mut impl FnMut(NameKind, 
     }
 }
 
+/// "Sukarno, 44,": an age right behind a name.
+fn followed_by_age(text: &Text, name: &Name) -> bool {
+    let comma = text.words.get(name.words.end).is_some_and(|w| w.lower == ",");
+    comma && text.words.get(name.words.end + 1).is_some_and(|w| w.kind == TokenKind::Figure)
+}
+
 /// One text, one meaning: a short name takes the kind of the longer person name that holds it, and a name that is
 /// ambiguous here takes the kind that it has elsewhere in the text.
 fn settle(text: &Text, mut found: Vec<Name>) -> Vec<Name> {
@@ -367,6 +373,15 @@ fn settle(text: &Text, mut found: Vec<Name>) -> Vec<Name> {
             name.kind = NameKind::Person;
         } else if let Some(major) = major {
             name.kind = major;
+        }
+        let known = key.first().is_some_and(|k| lists::first_name(k).is_some());
+        if key.len() == 1
+            && name.kind == NameKind::Person
+            && !parts.contains(&key[0])
+            && !known
+            && !followed_by_age(text, name)
+        {
+            name.kind = NameKind::Unknown;
         }
         if key.len() == 1 && name.kind == NameKind::Person && !parts.contains(&key[0]) && lists::place(&key[0]) {
             name.kind = NameKind::Place;

@@ -182,7 +182,8 @@ pub fn is_people(scene: &Scene, counted: &Counted) -> bool {
     })
 }
 
-fn singular(lower: &str) -> &str {
+/// A noun without its plural ending, as far as a rule can tell.
+pub fn singular(lower: &str) -> &str {
     lower
         .strip_suffix("es")
         .filter(|stem| stem.ends_with(['r', 'n', 'd', 'l']))

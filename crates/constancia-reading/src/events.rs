@@ -12,6 +12,7 @@ use constancia_language::{NameKind, TokenKind};
 use constancia_model::{ReleaseTerms, Status};
 
 use crate::clause::Voice;
+use crate::counted::singular;
 use crate::frames::{Frame, Need, PersonRole, VerbEntry};
 use crate::phrases::PhraseKind;
 use crate::scene::{Row, Scene};
@@ -405,7 +406,7 @@ pub fn may_be_people(scene: &Scene, row: &Row, at: usize) -> bool {
     }
     let pronoun = matches!(scene.analysis.words[phrase.head].tag.tag, Tag::Pronoun | Tag::Number);
     let nouns = phrase.words.clone().any(|w| {
-        scene.words.is_person_noun(scene.lower(w))
+        scene.words.is_person_noun(singular(scene.lower(w)))
             || scene.words.is_people(scene.lower(w))
             || scene.words.counted_status(scene.lower(w)).is_some()
     });
@@ -456,7 +457,8 @@ fn needs(
         Need::Years => years_follow(scene, words, row),
         Need::Charge => is_charge(scene, row, at, words, &behind, voice),
         Need::Exchange => in_exchange(scene, row),
-        Need::Taker | Need::TakenAway => taken_away(scene, row, at, words),
+        Need::Taker => has_taker(scene, row),
+        Need::TakenAway => taken_away(scene, row, at, words),
         Need::ReleaseList => scene
             .find(&whole, &["released".to_owned(), "freed".to_owned(), "let go".to_owned(), "out".to_owned()])
             .is_some(),
@@ -564,7 +566,11 @@ fn inside_follows(scene: &Scene, from: usize, end: usize) -> bool {
     let phrase = scene.words.inside_phrases.iter().any(|p| near.clone().any(|w| scene.starts_with(w, end, p)));
     let place = near.clone().any(|w| is_facility(scene, w))
         && (from..end.min(from + 2)).any(|w| matches!(scene.lower(w), "in" | "at" | "en" | "inside"));
-    phrase || place
+    let inside = scene.words.inside_prepositions.contains(scene.lower(from.min(end - 1)))
+        && (from..end.min(from + 7))
+            .take_while(|&w| scene.analysis.words[w].kind == TokenKind::Word)
+            .any(|w| strong_custody(scene.lower(w)));
+    phrase || place || inside
 }
 
 fn has_duration(scene: &Scene, words: &Range<usize>) -> bool {
@@ -629,15 +635,12 @@ fn is_charge(scene: &Scene, row: &Row, at: usize, words: &Range<usize>, behind: 
             .any(|stem| scene.lower(w).starts_with(stem))
     });
     let formal = !accuse || lower.starts_with("charg") || court || voice != Voice::Active;
-    let _ = at;
-    if none && !offence {
-        return false;
+    let impersonal =
+        scene.analysis.language.code() == "es" && lower.ends_with("ron") && scene.clause(row).subject(at).is_empty();
+    if none {
+        return offence;
     }
-    let gerund_first = (words.end..near.end).take(2).any(|w| scene.lower(w).ends_with("ing"));
-    if none && gerund_first {
-        return false;
-    }
-    offence && formal || !accuse && !none && (court || voice != Voice::Active)
+    offence && (formal || impersonal) || !accuse && !none && (court || voice != Voice::Active)
 }
 
 /// "505A", "article 58".
@@ -651,66 +654,18 @@ fn in_exchange(scene: &Scene, row: &Row) -> bool {
     scene.find(&(start..row.words.end), &scene.words.exchange_context).is_some()
 }
 
-/// "se lo llevaron", "agents took him from": somebody takes a person away against her will.
+/// "agents took him from": somebody who takes people away is named.
+fn has_taker(scene: &Scene, row: &Row) -> bool {
+    row.words.clone().any(|w| scene.words.takers.iter().any(|stem| scene.lower(w).starts_with(stem.as_str())))
+}
+
+/// "se lo llevaron", "la sacaron de su casa": taken away, by somebody or by nobody named.
 fn taken_away(scene: &Scene, row: &Row, at: usize, words: &Range<usize>) -> bool {
-    let taker = row.words.clone().any(|w| {
-        [
-            "agent",
-            "officer",
-            "police",
-            "soldier",
-            "troop",
-            "hooded",
-            "masked",
-            "patrol",
-            "gunmen",
-            "polic",
-            "funcionari",
-            "militar",
-            "guardia",
-            "encapuchad",
-            "enmascarad",
-            "patrulla",
-            "uniformad",
-            "esposad",
-            "civil",
-            "detenid",
-            "sebin",
-            "dgcim",
-            "men",
-            "hombres",
-        ]
-        .iter()
-        .any(|stem| scene.lower(w).starts_with(stem))
-    });
-    let away = row.phrases[at].words.clone().any(|w| scene.lower(w) == "se")
-        || words.clone().any(|w| scene.lower(w).ends_with("rse"));
-    let from = row.words.clone().any(|w| {
-        matches!(
-            scene.lower(w),
-            "casa"
-                | "home"
-                | "house"
-                | "bakery"
-                | "panadería"
-                | "street"
-                | "calle"
-                | "vivienda"
-                | "esposado"
-                | "esposada"
-        )
-    });
-    let spanish = scene.analysis.language.code() == "es";
-    let plural = scene.lower(words.start).ends_with("ron");
-    if spanish {
-        (away
-            || scene.lower(words.start).starts_with("sac")
-            || scene.lower(words.start).starts_with("agarr")
-            || scene.lower(words.start).starts_with("intercept"))
-            && (taker || plural && (from || away))
-    } else {
-        taker
-    }
+    let lower = scene.lower(words.start);
+    let away = row.phrases[at].words.clone().any(|w| scene.lower(w) == "se");
+    let seized = ["sac", "agarr", "intercept"].iter().any(|stem| lower.starts_with(stem));
+    let from = row.words.clone().any(|w| scene.words.taken_from.contains(scene.lower(w)));
+    (away || seized) && (has_taker(scene, row) || lower.ends_with("ron") && (from || away))
 }
 
 /// A death is one in custody when the words around it speak of custody and do not put it after a release.

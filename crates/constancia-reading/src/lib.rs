@@ -14,6 +14,7 @@ mod listing;
 mod membership;
 mod missing;
 mod phrases;
+mod retraction;
 mod roster;
 mod scene;
 mod scope;
@@ -86,6 +87,7 @@ fn read_analysis(analysis: Analysis) -> Reading {
     let mut diagnostics = Vec::new();
     let mut counted = count::Counts::default();
     scene.credits = credit::all(&scene);
+    let mut before = statements.len();
     for (index, row) in scene.rows.iter().enumerate() {
         let mut found = events::events(&scene, row);
         found.events.extend(missing::events(&scene, row));
@@ -95,8 +97,15 @@ fn read_analysis(analysis: Analysis) -> Reading {
         if let Some(quote) = row.quote {
             credits.extend(utterance::credit(&scene, quote, row));
         }
+        if retraction::takes_back(&scene, row) {
+            retraction::turn(&mut statements[before..]);
+        }
+        before = statements.len();
         statements.extend(status::statements(&scene, row, &found.events, &credits));
         statements.extend(counted.statements(&scene, row, &found.events, &credits));
+        if retraction::corrects(&scene, row) {
+            retraction::turn(&mut statements[before..]);
+        }
         diagnostics.extend(found.refusals.iter().map(|refusal| refused(&scene, refusal)));
     }
     statements.extend(status::listed(&scene));

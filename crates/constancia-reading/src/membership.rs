@@ -117,7 +117,8 @@ fn is_group(scene: &Scene, row: &Row, k: usize) -> bool {
         ) || scene.analysis.words[w].tag.tag == Tag::Number
     });
     let elliptical = words.len() == 1 && matches!(first, "los" | "las");
-    (definite && group || elliptical) && scene.roster.within(words).is_none()
+    let best = words.clone().any(|w| matches!(scene.lower(w), "known" | "conocido" | "conocida" | "famous" | "famoso"));
+    (definite && group || elliptical || best) && scene.roster.within(words).is_none()
 }
 
 /// "She was one of 96 prisoners", "Lampson sí es uno de los siete", "one of them was X".

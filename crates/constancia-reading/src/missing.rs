@@ -31,9 +31,14 @@ fn unknown_place(scene: &Scene, row: &Row, word: usize) -> Option<Event> {
     let denied = before
         .clone()
         .any(|w| scene.words.negations.contains(scene.lower(w)) || scene.words.asking.contains(scene.lower(w)));
+    let negated = row.words.clone().any(|w| scene.words.negations.contains(scene.lower(w)));
     let unknown = place
         && row.words.clone().any(|w| {
-            matches!(scene.lower(w), "unknown" | "unclear" | "desconocido" | "desconoce" | "desconocen" | "ignora")
+            negated
+                || matches!(
+                    scene.lower(w),
+                    "unknown" | "unclear" | "desconocido" | "desconoce" | "desconocen" | "ignora"
+                )
         });
     if !(being && denied || unknown) {
         return None;

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use constancia_language::tagging::{Tag, VerbForm};
-use constancia_language::{Analysis, Quote, TokenKind, Word};
+use constancia_language::{Analysis, NameKind, Quote, TokenKind, Word};
 
 use crate::words::Words;
 
@@ -89,7 +89,7 @@ impl Row<'_, '_> {
         match word.tag.tag {
             _ if word.kind == TokenKind::Mark => self.mark(at),
             _ if self.is_relative(at) => self.push(PhraseKind::Relative, at..at + 1, at),
-            _ if self.name_starts(at) => self.noun(at, end),
+            _ if self.name_starts(at) || self.bounded_number(at).is_some() => self.noun(at, end),
             _ if self.starts_verb(at, end) => self.verb(at, end),
             _ if self.starts_noun(at, end) => self.noun(at, end),
             Tag::Adposition => self.push(PhraseKind::Preposition, at..at + 1, at),
@@ -254,6 +254,20 @@ impl Row<'_, '_> {
         self.name_starts(at) || self.in_noun(at, end)
     }
 
+    /// "at least 74", "más de 300": the word behind a number that begins here with what bounds it.
+    fn bounded_number(&self, at: usize) -> Option<usize> {
+        let start = self.word(at).span.start;
+        let next = self.analysis.numbers.partition_point(|n| n.whole.start < start);
+        let number = self.analysis.numbers.get(next).filter(|n| n.whole.start == start && n.span.start > start)?;
+        Some(self.analysis.word_at(number.span.end - 1) + 1)
+    }
+
+    /// "a prisión | Otto René": a person's name does not describe a place.
+    fn person_behind_place(&self, at: usize) -> bool {
+        let person = self.analysis.name_of(at).is_some_and(|n| n.words.start == at && n.kind == NameKind::Person);
+        person && self.words.custody_nouns.contains(&self.word(at - 1).lower)
+    }
+
     fn name_starts(&self, at: usize) -> bool {
         self.analysis.name_of(at).is_some_and(|n| n.words.start == at)
     }
@@ -272,6 +286,14 @@ impl Row<'_, '_> {
         let mut head = at;
         let mut seen_noun = false;
         while next < end {
+            if let Some(after) = self.bounded_number(next) {
+                head = after - 1;
+                next = after.min(end);
+                continue;
+            }
+            if next > at && self.person_behind_place(next) {
+                break;
+            }
             if let Some(name) = self.analysis.name_of(next).filter(|n| n.words.start == next) {
                 let after = name.words.end.min(end);
                 head = next;

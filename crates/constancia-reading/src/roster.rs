@@ -21,6 +21,8 @@ pub struct Person {
     pub gender: Option<Gender>,
     /// What she or he is called by: nouns in lower case ("nurse", "periodista").
     pub roles: Vec<String>,
+    /// Whether the report brings her or him in as somebody's relative: "her sister Ana".
+    pub relative: bool,
     parts: Vec<String>,
 }
 
@@ -59,7 +61,8 @@ impl Roster {
             if !roster.persons.iter().any(|person| is_part(&parts, &person.parts)) {
                 let name = printed(analysis, &words);
                 let gender = lists::first_name(&parts[0]).filter(|g| *g != Gender::Either);
-                roster.persons.push(Person { name, gender, roles: Vec::new(), parts });
+                let relative = is_relative(analysis, &words);
+                roster.persons.push(Person { name, gender, roles: Vec::new(), relative, parts });
             }
         }
         for (words, parts) in order {
@@ -75,8 +78,11 @@ impl Roster {
         let fits: Vec<PersonId> =
             (0..self.persons.len()).filter(|&id| is_part(parts, &self.persons[id].parts)).collect();
         let exact = fits.iter().copied().find(|&id| self.persons[id].parts.len() == parts.len());
-        let recent = || self.mentions.iter().rev().map(|m| m.person).find(|id| fits.contains(id));
-        exact.or_else(recent).or_else(|| fits.first().copied())
+        let recent = |also: bool| {
+            let mut mentioned = self.mentions.iter().rev().map(|m| m.person);
+            mentioned.find(|&id| fits.contains(&id) && (also || !self.persons[id].relative))
+        };
+        exact.or_else(|| recent(false)).or_else(|| recent(true)).or_else(|| fits.first().copied())
     }
 
     /// Numbers the persons by their first mention.
@@ -138,6 +144,21 @@ impl Roster {
         let found = self.before(before).map(|m| m.person).find(|&id| called(id));
         found.or_else(|| (0..self.persons.len()).find(|&id| called(id)))
     }
+}
+
+/// Whether a noun of kinship stands before the name, with a possessive: "her sister", "su madre, la señora".
+fn is_relative(analysis: &Analysis, words: &Range<usize>) -> bool {
+    let lists = Words::of(&analysis.language);
+    let before = words.start.saturating_sub(4)..words.start;
+    let lower = |w: usize| analysis.words[w].lower.as_str();
+    let pronouns = &lists.pronouns;
+    let possessive = |w: usize| {
+        pronouns.possessive_any.contains(lower(w))
+            || pronouns.possessive_male.contains(lower(w))
+            || pronouns.possessive_female.contains(lower(w))
+            || lower(w) == "'s"
+    };
+    before.clone().any(|w| lists.is_kin(lower(w)) && before.clone().any(|p| p < w && possessive(p)))
 }
 
 /// "abogado" and "abogada", "nurse" and "nurses".

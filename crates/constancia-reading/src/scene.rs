@@ -259,17 +259,16 @@ impl<'t> Scene<'t> {
         }
         let nouns = phrase.words.clone().rev().filter(|&w| w != phrase.words.start);
         let called = nouns.clone().find_map(|w| self.roster.by_role(self.lower(w), phrase.words.start));
-        let related = || nouns.clone().find_map(|w| self.by_open_relation(row, phrase, self.lower(w)));
+        let related = || nouns.clone().find_map(|w| self.by_open_relation(phrase, self.lower(w)));
         called.or_else(related).or_else(|| self.by_description(row, phrase))
     }
 
     /// "the mother", "the lawyer": the relative of the person spoken of.
-    fn by_open_relation(&self, row: &Row, phrase: &Phrase, noun: &str) -> Option<PersonId> {
+    fn by_open_relation(&self, phrase: &Phrase, noun: &str) -> Option<PersonId> {
         let field = self.words.kin_field(noun)?;
         let gender = crate::roster::gender_of(noun, self.words);
         let near = self.roster.before(phrase.words.start).take(12).map(|m| m.person);
         let fits = |r: &&Relation| r.field == Some(field) && self.roster.may_be(r.other, gender);
-        let _ = row;
         near.flat_map(|id| self.relations.iter().filter(move |r| r.person == id)).find(fits).map(|r| r.other)
     }
 
@@ -301,10 +300,30 @@ impl<'t> Scene<'t> {
     /// Whom "he", "her" or a dropped subject at `word` means: in this sentence the first fit before it, else the first
     /// fit of the sentence before, going back within reach.
     pub fn pronoun(&self, row: &Row, word: usize, gender: Option<Gender>) -> Option<PersonId> {
+        self.pronoun_except(row, word, gender, None)
+    }
+
+    /// Whose turn of a transcript the row belongs to: "he" is never the one who speaks.
+    fn turn_speaker(&self, row: &Row) -> Option<PersonId> {
+        let label = self.analysis.blocks[row.block].label?;
+        let words = self.analysis.word_at(label.start)..self.analysis.word_at(label.end - 1) + 1;
+        self.roster.within(&words)
+    }
+
+    /// As `pronoun`, for a pronoun that cannot mean `except`: whoever speaks of somebody else.
+    pub fn pronoun_except(
+        &self,
+        row: &Row,
+        word: usize,
+        gender: Option<Gender>,
+        except: Option<PersonId>,
+    ) -> Option<PersonId> {
         if let Some(topic) = self.item_topic(row, word) {
             return Some(topic).filter(|&id| self.roster.may_be(id, gender));
         }
-        let pick = |ids: &[PersonId]| ids.iter().copied().find(|&id| self.roster.may_be(id, gender));
+        let speaker = self.turn_speaker(row);
+        let fits = |id: PersonId| self.roster.may_be(id, gender) && Some(id) != speaker && Some(id) != except;
+        let pick = |ids: &[PersonId]| ids.iter().copied().find(|&id| fits(id));
         let here = self.narrated(row, row.words.start..word.max(row.words.start));
         if let Some(id) = pick(&here) {
             return Some(id);
@@ -354,13 +373,28 @@ impl<'t> Scene<'t> {
 
     /// The subject that a sentence leaves out.
     pub fn dropped_subject(&self, row: &Row, word: usize) -> Option<PersonId> {
+        self.dropped_except(row, word, None)
+    }
+
+    /// As `dropped_subject`, for an object that cannot be `except`. A clitic pronoun tells the gender.
+    pub fn dropped_except(&self, row: &Row, word: usize, except: Option<PersonId>) -> Option<PersonId> {
         let tag = self.analysis.words[word].tag;
         let gender = match (tag.verb, tag.feminine) {
             (Some(VerbForm::Participle), Some(true)) => Some(Gender::Feminine),
             (Some(VerbForm::Participle), Some(false)) => Some(Gender::Masculine),
-            _ => None,
+            _ => self.clitic_gender(row, word),
         };
-        self.pronoun(row, word, gender)
+        self.pronoun_except(row, word, gender, except)
+    }
+
+    fn clitic_gender(&self, row: &Row, word: usize) -> Option<Gender> {
+        let group = row.phrases.iter().find(|p| p.kind == PhraseKind::Verb && p.words.contains(&word))?;
+        let clitics = group.words.clone().filter(|&w| self.analysis.words[w].tag.tag == Tag::Pronoun);
+        clitics.map(|w| self.lower(w)).find_map(|lower| match lower {
+            "lo" => Some(Gender::Masculine),
+            "la" => Some(Gender::Feminine),
+            _ => None,
+        })
     }
 
     /// The persons last named side by side: "they", "both", "ambos".
@@ -427,7 +461,8 @@ fn correct_tags(analysis: &mut Analysis, words: &Words, frames: &Frames) {
         let opens = matches!(before.tag.tag, Tag::Determiner | Tag::Adjective | Tag::Adposition | Tag::Number);
         let word = &analysis.words[at];
         let nominal = matches!(word.tag.tag, Tag::Noun | Tag::Adjective | Tag::ProperNoun) && !word.capital;
-        let finite = words.is_finite_speech(&word.lower) || frames.is_finite(&word.lower);
+        let listing = matches!(word.lower.as_str(), "figura" | "figuran" | "incluye" | "incluyen");
+        let finite = words.is_finite_speech(&word.lower) || frames.is_finite(&word.lower) || listing;
         if nominal && !opens && finite {
             analysis.words[at].tag.tag = Tag::Verb;
             analysis.words[at].tag.verb = Some(VerbForm::Past);

@@ -60,9 +60,19 @@ pub fn persons(scene: &Scene, row: &Row, event: &Event) -> Vec<PersonId> {
         found.extend(group);
     }
     if found.is_empty() && event.dropped {
-        found.extend(scene.dropped_subject(row, event.words.start));
+        let clitic = row.phrases[event.at].words.len() > 1 && event.agent.is_some()
+            || event.status == Status::Missing
+            || event.status == Status::Detained;
+        let speaker = speaker_of(scene, row, event.words.start).filter(|_| clitic);
+        found.extend(scene.dropped_except(row, event.words.start, speaker));
     }
     found
+}
+
+/// Who says what stands at this word.
+fn speaker_of(scene: &Scene, row: &Row, word: usize) -> Option<PersonId> {
+    let index = scene.rows.iter().position(|r| r.words == row.words && r.quote == row.quote)?;
+    credit::governing(scene.credits.get(index)?, word)?.person
 }
 
 fn patient(scene: &Scene, row: &Row, event: &Event, k: usize) -> Vec<PersonId> {

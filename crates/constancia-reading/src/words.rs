@@ -74,6 +74,16 @@ pub struct Words {
     pub asking: Set,
     /// Nouns for what the outlet itself published before.
     pub own_texts: Set,
+    /// Prepositions of being inside.
+    pub inside_prepositions: Set,
+    /// Who takes people away, by the beginnings of the words.
+    pub takers: Vec<String>,
+    /// From where people are taken.
+    pub taken_from: Set,
+    /// Verb forms by which an outlet speaks of what it wrote.
+    pub wrote: Set,
+    /// Words that mark a correction.
+    pub correction_marks: Vec<String>,
     /// Who works for the outlet: what they say is the outlet's own word.
     pub staff: Set,
     /// Kinship and counsel.
@@ -95,7 +105,7 @@ pub struct Words {
     #[serde(skip)]
     counting: BTreeMap<String, Inflection>,
     #[serde(skip)]
-    denial: Set,
+    denial: BTreeMap<String, Inflection>,
 }
 
 /// Nationalities and the nouns beside them.
@@ -162,19 +172,19 @@ impl Words {
         words.lexicon = Lexicon::of(language);
         words.speech = forms(&words.speech_verbs);
         words.counting = forms(&words.counting_verbs);
-        words.denial = forms(&words.denial_verbs).into_keys().collect();
+        words.denial = forms(&words.denial_verbs);
         words
     }
 
     /// Whether `lower` is a form of a verb of saying.
     pub fn is_speech(&self, lower: &str) -> bool {
-        self.speech.contains_key(lower) || self.denial.contains(lower)
+        self.speech.contains_key(lower) || self.denial.contains_key(lower)
     }
 
     /// Whether `lower` is the present or past of a verb of saying or counting.
     pub fn is_finite_speech(&self, lower: &str) -> bool {
         let finite = |inflection: &Inflection| matches!(inflection, Inflection::Present | Inflection::Past);
-        self.speech.get(lower).is_some_and(finite) || self.counting.get(lower).is_some_and(finite)
+        [&self.speech, &self.counting, &self.denial].iter().any(|verbs| verbs.get(lower).is_some_and(finite))
     }
 
     /// Whether `lower` is a form of a verb that introduces a count.
@@ -184,7 +194,7 @@ impl Words {
 
     /// Whether `lower` is a form of a verb of denying.
     pub fn is_denial(&self, lower: &str) -> bool {
-        self.denial.contains(lower)
+        self.denial.contains_key(lower)
     }
 
     /// The relation that a noun of kinship or counsel names, where it is one of the fields.

@@ -1,0 +1,75 @@
+//! Taking back: "He has not.", "It was not true.", "Es falso.", and corrections of what the outlet itself wrote before.
+//!
+//! A sentence that only denies turns what the sentence before said; "the article said that" says what is not so.
+
+use constancia_model::{Content, Stance, Statement};
+
+use crate::phrases::PhraseKind;
+use crate::scene::{Row, Scene};
+
+/// Whether the row does nothing but deny what stands before it.
+pub fn takes_back(scene: &Scene, row: &Row) -> bool {
+    let words = row.words.clone().filter(|&w| scene.lower(w).starts_with(char::is_alphabetic)).count();
+    let false_claim = scene.find(&row.words, &scene.words.false_phrases).is_some();
+    words <= 7 && false_claim || words <= 4 && is_bare_negation(scene, row)
+}
+
+/// "He has not.", "She was not.", "No lo es.": a subject and a negated auxiliary, nothing else.
+fn is_bare_negation(scene: &Scene, row: &Row) -> bool {
+    let lower: Vec<&str> = row.words.clone().map(|w| scene.lower(w)).collect();
+    let negated = lower.iter().any(|w| matches!(*w, "not" | "n't" | "no" | "never" | "nunca"));
+    let auxiliary = lower.iter().any(|w| {
+        matches!(
+            *w,
+            "has"
+                | "have"
+                | "had"
+                | "was"
+                | "were"
+                | "is"
+                | "are"
+                | "did"
+                | "es"
+                | "fue"
+                | "ha"
+                | "están"
+                | "está"
+                | "así"
+        )
+    });
+    let pronoun = lower.iter().any(|w| matches!(*w, "he" | "she" | "they" | "it" | "lo"));
+    negated && auxiliary && pronoun
+}
+
+/// Whether the row reports what the outlet itself wrote before: "the article said that", "Escribimos que".
+pub fn corrects(scene: &Scene, row: &Row) -> bool {
+    let verb = row.phrases.iter().position(|p| {
+        p.kind == PhraseKind::Verb && scene.words.is_speech(scene.lower(p.head)) || is_wrote(scene, p.head)
+    });
+    let Some(at) = verb else { return false };
+    let opening = row.words.start..row.phrases[at].words.end;
+    let own = opening.clone().any(|w| scene.words.own_texts.contains(scene.lower(w)));
+    let we = opening.clone().any(|w| matches!(scene.lower(w), "we" | "nosotros"))
+        || scene.lower(row.phrases[at].head).ends_with("mos");
+    let past = opening.clone().any(|w| scene.words.wrote.contains(scene.lower(w)));
+    (own || we) && past && is_correction(scene)
+}
+
+fn is_wrote(scene: &Scene, word: usize) -> bool {
+    scene.words.wrote.contains(scene.lower(word))
+}
+
+/// Whether the report is, or holds, a correction.
+fn is_correction(scene: &Scene) -> bool {
+    let all = 0..scene.analysis.words.len();
+    scene.find(&all, &scene.words.correction_marks).is_some()
+}
+
+/// Turns statements about what happened into what did not happen; nobody is credited with an error of ours.
+pub fn turn(statements: &mut [Statement]) {
+    for statement in statements {
+        if matches!(statement.content, Content::Status(_) | Content::Count(_)) && statement.stance == Stance::Asserts {
+            statement.stance = Stance::Denies;
+        }
+    }
+}
