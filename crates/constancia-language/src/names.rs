@@ -220,7 +220,7 @@ fn split_run(text: &Text, run: Range<usize>) -> Vec<Name> {
     };
     let institution = text.words[run.clone()].iter().any(|w| text.lexicon.is_institution_head(&w.lower));
     let mut start = run.start;
-    let last_office = run.clone().take(run.len().saturating_sub(1)).filter(|&at| office(at)).last();
+    let last_office = (run.start..run.end.saturating_sub(1)).rfind(|&at| office(at));
     if let Some(at) = last_office {
         let rest = at + 1..run.end;
         let person_follows = lists::first_name(text.words[rest.start].of(text.text)).is_some() || !institution;
@@ -256,7 +256,7 @@ fn classify(text: &Text, words: &Range<usize>, office: bool) -> NameKind {
         say(NameKind::Place, 6);
     }
     if lists::place(full) {
-        say(NameKind::Place, 4);
+        say(NameKind::Place, if capitals > 1 { 8 } else { 4 });
     }
     if matches!(run[0].lower.as_str(), "la" | "las" | "los" | "el") && run.len() > 1 {
         say(NameKind::Place, 4);
@@ -332,7 +332,7 @@ fn neighbours(text: &Text, words: &Range<usize>, say: &mut impl FnMut(NameKind, 
     }
     let place_before = matches!(lower(before), "in" | "at" | "near" | "outside" | "en" | "hacia" | "inside" | "across");
     if place_before {
-        say(NameKind::Place, 3);
+        say(NameKind::Place, if words.len() > 1 { 5 } else { 3 });
     }
     if words.len() == 1 && matches!(lower(before), "from" | "to" | "de" | "a" | "desde") {
         say(NameKind::Place, 1);

@@ -131,7 +131,7 @@ fn speaker_label(text: &str, line: Span, tokens: &[Token]) -> Option<Span> {
         tokens[..colon].iter().filter(|t| t.kind == TokenKind::Word).map(|t| &text[t.span.start..t.span.end]).collect();
     let name = words.first()?;
     let capitals = |word: &&str| word.chars().all(|c| !c.is_lowercase());
-    let all = words.iter().all(|w| capitals(w)) && name.chars().count() > 1 && colon + 1 < tokens.len();
+    let all = words.iter().all(capitals) && name.chars().count() > 1 && colon + 1 < tokens.len();
     let end = tokens[colon].span.start;
     (all && tokens[0].kind == TokenKind::Word && words.len() <= 9).then_some(Span::new(line.start, end))
 }

@@ -104,6 +104,9 @@ impl Clause<'_, '_> {
                     | PhraseKind::Subordinator
                     | PhraseKind::Preposition
             );
+        if self.opens_fragment(at) && !object_follows {
+            return true;
+        }
         match tagged {
             Some(VerbForm::Participle) => {
                 !object_follows || !subject_before && apart && !self.coordinated_with_finite(at)
@@ -111,6 +114,12 @@ impl Clause<'_, '_> {
             Some(VerbForm::Past | VerbForm::Finite) => false,
             _ => apart && !object_follows && !self.coordinated_with_finite(at),
         }
+    }
+
+    /// "Moved here from Evin.": an English past at the start of a fragment has no subject and is a participle.
+    fn opens_fragment(&self, at: usize) -> bool {
+        let open = self.phrases[..at].iter().rev().take_while(|p| p.kind != PhraseKind::Stop);
+        !self.spanish() && open.clone().all(|p| p.kind == PhraseKind::Other)
     }
 
     /// "He kissed the ground and freed …": a verb behind "and" goes on as the verb before it.

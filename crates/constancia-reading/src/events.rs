@@ -9,7 +9,7 @@ use constancia_language::inflection::Inflection;
 use constancia_language::lexicon::Lexicon;
 use constancia_language::tagging::{Tag, VerbForm};
 use constancia_language::{NameKind, TokenKind};
-use constancia_model::{ReleaseTerms, Status};
+use constancia_model::{ReleaseTerms, Stance, Status};
 
 use crate::clause::Voice;
 use crate::counted::singular;
@@ -37,6 +37,8 @@ pub struct Event {
     pub scope: Scope,
     /// The terms that the frame itself says.
     pub terms: Option<ReleaseTerms>,
+    /// The stance that the words themselves settle, whoever is credited.
+    pub stance: Option<Stance>,
 }
 
 /// Words that looked like an event and were refused.
@@ -197,6 +199,7 @@ fn arguments(
         agent: None,
         scope: Scope::default(),
         terms: None,
+        stance: None,
     };
     let subject_is_patient = match (frame.person, voice) {
         (PersonRole::Subject, _) | (PersonRole::Object | PersonRole::Sentenced, Voice::Passive | Voice::Participle) => {
@@ -245,6 +248,14 @@ fn subject_patients(scene: &Scene, row: &Row, at: usize, voice: Voice) -> Vec<us
     if !behind.is_empty() {
         return behind;
     }
+    if voice == Voice::Participle
+        && row.phrases[..at].iter().all(|p| matches!(p.kind, PhraseKind::Other | PhraseKind::Stop))
+    {
+        let main = main_subject(scene, row, at);
+        if !main.is_empty() {
+            return main;
+        }
+    }
     let modified = clause.modified(at).filter(|_| voice == Voice::Participle);
     let mut subject = modified.map_or_else(|| clause.subject(at), |k| clause.named_list(k));
     let sentenced = scene
@@ -260,6 +271,16 @@ fn subject_patients(scene: &Scene, row: &Row, at: usize, voice: Voice) -> Vec<us
         return people;
     }
     subject
+}
+
+/// "First arrested in 1979, she was let go": the subject of the clause behind the comma.
+fn main_subject(scene: &Scene, row: &Row, at: usize) -> Vec<usize> {
+    let Some(comma) = (at + 1..row.phrases.len()).find(|&k| row.phrases[k].kind == PhraseKind::Comma) else {
+        return Vec::new();
+    };
+    let verb = (comma + 1..row.phrases.len()).find(|&k| row.phrases[k].kind == PhraseKind::Verb);
+    let subject = verb.map(|k| scene.clause(row).subject(k)).unwrap_or_default();
+    subject.into_iter().filter(|&k| k > comma && !scene.persons(row, k).is_empty()).collect()
 }
 
 /// "Also freed were A and B", "Among those freed was A", "Entre los liberados está A", "Fueron liberados A y B".
@@ -721,9 +742,17 @@ fn noun_event(scene: &Scene, row: &Row, at: usize, word: usize, frame: &Frame, f
     }
     let scope = scope::of_noun(scene, row, at);
     match scope.apply(frame.status) {
-        Ok(status) => {
-            found.events.push(Event { status, words, at, patients, dropped, agent: None, scope, terms: frame.terms })
-        }
+        Ok(status) => found.events.push(Event {
+            status,
+            words,
+            at,
+            patients,
+            dropped,
+            agent: None,
+            scope,
+            terms: frame.terms,
+            stance: None,
+        }),
         Err(reason) => found.refusals.push(Refusal { words, reason }),
     }
 }
@@ -798,6 +827,7 @@ fn mark_event(scene: &Scene, row: &Row, at: usize, word: usize, frame: &Frame, f
         agent: None,
         scope,
         terms: frame.terms,
+        stance: None,
     });
 }
 
@@ -821,6 +851,7 @@ fn mark_alone(scene: &Scene, row: &Row, at: usize, found: &mut Found) {
             agent: None,
             scope,
             terms: frame.terms,
+            stance: None,
         });
     }
 }
@@ -850,10 +881,24 @@ fn phrase_events(scene: &Scene, row: &Row, found: &mut Found) {
             if subject.is_empty() { verb.map(|k| scene.clause(row).subject(k)).unwrap_or_default() } else { subject };
         let patients: Vec<usize> = subject.into_iter().filter(|&k| may_be_people(scene, row, k)).collect();
         let frame = scene.frames.get(*frame);
+        let heading = scene.analysis.blocks[row.block].kind == constancia_language::BlockKind::Heading;
+        if heading && patients.is_empty() {
+            continue;
+        }
         if let Ok(status) = scope.apply(frame.status) {
             let dropped = patients.is_empty();
             let scope = Scope { negated: scope.negated && frame.status != Status::Missing, ..scope };
-            found.events.push(Event { status, words, at, patients, dropped, agent: None, scope, terms: frame.terms });
+            found.events.push(Event {
+                status,
+                words,
+                at,
+                patients,
+                dropped,
+                agent: None,
+                scope,
+                terms: frame.terms,
+                stance: None,
+            });
         }
     }
 }

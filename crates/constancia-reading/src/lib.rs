@@ -19,6 +19,7 @@ mod roster;
 mod scene;
 mod scope;
 mod status;
+mod stays;
 mod utterance;
 mod words;
 
@@ -91,6 +92,7 @@ fn read_analysis(analysis: Analysis) -> Reading {
     for (index, row) in scene.rows.iter().enumerate() {
         let mut found = events::events(&scene, row);
         found.events.extend(missing::events(&scene, row));
+        found.events.extend(stays::events(&scene, row));
         found.events.extend(listing::verbless_sentence(&scene, row));
         found.events.extend(membership::events(&scene, row, counted.group()));
         let mut credits = scene.credits[index].clone();

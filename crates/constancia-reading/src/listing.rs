@@ -97,5 +97,6 @@ pub fn verbless_sentence(scene: &Scene, row: &Row) -> Option<Event> {
         agent: None,
         scope: Scope::default(),
         terms: None,
+        stance: None,
     })
 }

@@ -174,5 +174,6 @@ fn event(row: &Row, at: usize, patients: Vec<usize>, group: Group) -> Event {
         agent: None,
         scope: Scope::default(),
         terms: group.terms,
+        stance: None,
     }
 }

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use constancia_model::Status;
+use constancia_model::{Stance, Status};
 
 use crate::events::Event;
 use crate::phrases::PhraseKind;
@@ -88,12 +88,12 @@ fn denied_holding(scene: &Scene, row: &Row, word: usize) -> Vec<Event> {
     let after = word + 1..(word + 3).min(row.words.end);
     let patients = patient_behind(scene, row, &after);
     let held = event(row, Status::Held, word..word + 1, patients.clone(), Scope::default());
-    let missing = event(row, Status::Missing, word..word + 1, patients, Scope { negated: true, ..Scope::default() });
-    vec![held, missing]
+    let missing = event(row, Status::Missing, word..word + 1, patients, Scope::default());
+    vec![Event { stance: Some(Stance::Denies), ..held }, Event { stance: Some(Stance::Asserts), ..missing }]
 }
 
 fn event(row: &Row, status: Status, words: Range<usize>, patients: Vec<usize>, scope: Scope) -> Event {
     let at = row.phrases.iter().position(|p| p.words.contains(&words.start)).unwrap_or(0);
     let dropped = patients.is_empty();
-    Event { status, words, at, patients, dropped, agent: None, scope, terms: None }
+    Event { status, words, at, patients, dropped, agent: None, scope, terms: None, stance: None }
 }

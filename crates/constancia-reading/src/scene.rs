@@ -201,7 +201,16 @@ impl<'t> Scene<'t> {
         let possessive =
             phrase.words.clone().rev().find(|&w| matches!(self.lower(w), "'s" | "'") && w + 1 < phrase.words.end);
         let from = possessive.map_or(phrase.words.start, |w| w + 1);
-        self.roster.within(&(from..phrase.words.end)).into_iter().collect()
+        let inside = from..phrase.words.end;
+        let last = self.roster.mentions.iter().rfind(|m| inside.contains(&m.words.start));
+        let spanish = self.analysis.language.code() == "es";
+        let heads =
+            |m: &&crate::roster::Mention| spanish || m.words.end >= phrase.words.end || !self.is_noun(m.words.end);
+        last.filter(heads).map(|m| m.person).into_iter().collect()
+    }
+
+    fn is_noun(&self, word: usize) -> bool {
+        self.analysis.words.get(word).is_some_and(|w| w.tag.tag == Tag::Noun)
     }
 
     /// "her brother", "Ana's husband", "su esposa": through the relations that the report tells.
@@ -286,7 +295,14 @@ impl<'t> Scene<'t> {
             p.kind != PhraseKind::Preposition && p.kind != PhraseKind::Relative && p.kind != PhraseKind::Comma
         });
         let gender = crate::roster::gender_of(noun, self.words).or(self.article_gender(phrase));
-        bare.then(|| self.pronoun(row, phrase.words.start, gender)).flatten()
+        let speaker = self.speaker_of(row, phrase.words.start);
+        bare.then(|| self.pronoun_except(row, phrase.words.start, gender, speaker)).flatten()
+    }
+
+    /// Who says what stands at this word, as far as the credits are known.
+    pub fn speaker_of(&self, row: &Row, word: usize) -> Option<PersonId> {
+        let index = self.rows.iter().position(|r| r.words == row.words && r.quote == row.quote)?;
+        crate::credit::governing(self.credits.get(index)?, word)?.person
     }
 
     fn article_gender(&self, phrase: &Phrase) -> Option<Gender> {
@@ -329,7 +345,10 @@ impl<'t> Scene<'t> {
             return Some(id);
         }
         let earlier = self.rows.iter().rev().filter(|r| r.words.end <= row.words.start && r.quote.is_none());
-        earlier.take(4).find_map(|r| pick(&self.subjects_first(r)))
+        let near: Vec<Vec<PersonId>> = earlier.take(4).map(|r| self.subjects_first(r)).collect();
+        let principal =
+            |ids: &Vec<PersonId>| ids.iter().copied().find(|&id| fits(id) && !self.roster.persons[id].relative);
+        near.iter().take(3).find_map(principal).or_else(|| near.iter().find_map(|ids| pick(ids)))
     }
 
     /// The persons named within these words, those inside quotations of the row left out.

@@ -63,16 +63,10 @@ pub fn persons(scene: &Scene, row: &Row, event: &Event) -> Vec<PersonId> {
         let clitic = row.phrases[event.at].words.len() > 1 && event.agent.is_some()
             || event.status == Status::Missing
             || event.status == Status::Detained;
-        let speaker = speaker_of(scene, row, event.words.start).filter(|_| clitic);
+        let speaker = scene.speaker_of(row, event.words.start).filter(|_| clitic);
         found.extend(scene.dropped_except(row, event.words.start, speaker));
     }
     found
-}
-
-/// Who says what stands at this word.
-fn speaker_of(scene: &Scene, row: &Row, word: usize) -> Option<PersonId> {
-    let index = scene.rows.iter().position(|r| r.words == row.words && r.quote == row.quote)?;
-    credit::governing(scene.credits.get(index)?, word)?.person
 }
 
 fn patient(scene: &Scene, row: &Row, event: &Event, k: usize) -> Vec<PersonId> {
@@ -122,6 +116,7 @@ fn stance(event: &Event, credit: Option<&Credit>, false_claim: bool) -> Stance {
     let denied = credit.is_some_and(|c| c.denies) || false_claim && credit.is_none_or(|c| !c.denies);
     let doubted = credit.is_some_and(|c| c.doubts);
     match (event.scope.negated, denied) {
+        _ if event.stance.is_some() => event.stance.unwrap_or_default(),
         _ if doubted => Stance::Doubts,
         (true, false) | (false, true) => Stance::Denies,
         _ => Stance::Asserts,

@@ -1,0 +1,47 @@
+//! Stays: "after five months in Sincan prison", "tras 58 días en el penal" — custody told by its length, without a verb.
+
+use constancia_model::Status;
+
+use crate::events::{self, Event};
+use crate::phrases::PhraseKind;
+use crate::scene::{Row, Scene};
+use crate::scope::Scope;
+
+/// The stays that a row tells of; the person is the subject of the sentence.
+pub fn events(scene: &Scene, row: &Row) -> Vec<Event> {
+    let span = scene.span(&row.words);
+    let durations = scene.analysis.durations.iter().filter(|d| span.contains(d.span));
+    durations
+        .filter_map(|d| {
+            stay(scene, row, scene.analysis.word_at(d.span.start), scene.analysis.word_at(d.span.end - 1) + 1)
+        })
+        .collect()
+}
+
+fn stay(scene: &Scene, row: &Row, start: usize, end: usize) -> Option<Event> {
+    let before = start.checked_sub(1).filter(|&w| w >= row.words.start)?;
+    let after = ["after", "tras", "de", "following", "for"].contains(&scene.lower(before));
+    let inside = end < row.words.end && scene.words.inside_prepositions.contains(scene.lower(end));
+    let place = end + 1..(end + 6).min(row.words.end);
+    let near = place.start
+        ..place.clone().find(|&w| matches!(scene.lower(w), "," | "." | ";" | "and" | "y")).unwrap_or(place.end);
+    if !(after && inside && events::has_custody(scene, &near)) {
+        return None;
+    }
+    let at = row.phrases.iter().position(|p| p.words.contains(&start))?;
+    let verb = (0..at).rev().find(|&k| row.phrases[k].kind == PhraseKind::Verb);
+    let subject = verb.map(|k| scene.clause(row).subject(k)).unwrap_or_default();
+    let patients: Vec<usize> = subject.into_iter().filter(|&k| !scene.persons(row, k).is_empty()).collect();
+    let dropped = patients.is_empty();
+    Some(Event {
+        status: Status::Held,
+        words: start..end,
+        at,
+        patients,
+        dropped,
+        agent: None,
+        scope: Scope::default(),
+        terms: None,
+        stance: None,
+    })
+}
