@@ -24,6 +24,7 @@ pub struct Lexicon {
     person_nouns: BTreeSet<String>,
     person_endings: Vec<String>,
     calendar: BTreeSet<String>,
+    shouted: BTreeSet<String>,
 }
 
 /// Places of custody known by name, folded.
@@ -84,6 +85,11 @@ impl Lexicon {
     /// Whether `lower` is a word of the calendar that is written with a capital and names nobody.
     pub fn is_calendar(&self, lower: &str) -> bool {
         self.calendar.contains(lower)
+    }
+
+    /// Whether `word` is a common word written in capitals for its weight: "NOT", "OJO".
+    pub fn is_shouted(&self, word: &str) -> bool {
+        self.shouted.contains(word)
     }
 
     /// Whether `name` is a place of custody known by name.

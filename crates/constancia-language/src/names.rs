@@ -119,11 +119,14 @@ fn may_name(text: &Text, at: usize, opening: bool, seen: &BTreeSet<String>) -> b
             | Tag::Particle
     );
     let raw = word.of(text.text);
+    if text.lexicon.is_shouted(raw) {
+        return false;
+    }
     let followed = text.words.get(at + 1).is_some_and(|next| next.capital);
     let article = text.language.code() == "es"
         && matches!(word.lower.as_str(), "el" | "la" | "los" | "las")
         && followed
-        && (!opening || raw.chars().all(char::is_uppercase));
+        && (!opening || raw.chars().all(char::is_uppercase) || place_with_article(text, at));
     if closed && lists::first_name(raw).is_none() && !lists::place(raw) {
         return article;
     }
@@ -138,6 +141,12 @@ fn may_name(text: &Text, at: usize, opening: bool, seen: &BTreeSet<String>) -> b
         || (followed
             && matches!(word.tag.tag, Tag::Noun | Tag::Adjective | Tag::Other)
             && text.lexicon.is_institution_head(&word.lower))
+}
+
+/// "La Paz", "El Salvador" at the start of a sentence.
+fn place_with_article(text: &Text, at: usize) -> bool {
+    let next = text.words.get(at + 1);
+    next.is_some_and(|next| lists::place(&text.text[text.words[at].span.start..next.span.end]))
 }
 
 /// The run of name words that begins at `at`: capitals, joined by particles, with a number behind ("Badr 1").
@@ -368,7 +377,12 @@ fn settle(text: &Text, mut found: Vec<Name>) -> Vec<Name> {
             .get(&key)
             .and_then(|kinds| kinds.iter().max_by_key(|&(kind, n)| (n, std::cmp::Reverse(kind))))
             .map(|(kind, _)| *kind);
-        let listed = key.len() == 1 && lists::place(&key[0]) && major == Some(NameKind::Place);
+        let located = name.words.start > 0
+            && matches!(
+                text.words[name.words.start - 1].lower.as_str(),
+                "in" | "en" | "at" | "to" | "from" | "desde" | "near"
+            );
+        let listed = key.len() == 1 && lists::place(&key[0]) && located;
         if key.len() == 1 && parts.contains(&key[0]) && !listed {
             name.kind = NameKind::Person;
         } else if let Some(major) = major {

@@ -373,11 +373,12 @@ fn relative(scene: &Scene, row: &Row, at: usize, noun: usize) -> Option<PersonId
     }
     let comma = row.phrases.get(at + 1).is_some_and(|p| p.kind == PhraseKind::Comma);
     let mut k = at + 1 + usize::from(comma);
-    if let [joint, owner, ..] = row.phrases.get(at + 1..).unwrap_or_default() {
-        if matches!(scene.lower(joint.head), "of" | "de" | "del") && owner.kind == PhraseKind::Noun {
-            k = at + 3;
-            k += usize::from(row.phrases.get(k).is_some_and(|p| p.kind == PhraseKind::Comma));
-        }
+    if let [joint, owner, ..] = row.phrases.get(at + 1..).unwrap_or_default()
+        && matches!(scene.lower(joint.head), "of" | "de" | "del")
+        && owner.kind == PhraseKind::Noun
+    {
+        k = at + 3;
+        k += usize::from(row.phrases.get(k).is_some_and(|p| p.kind == PhraseKind::Comma));
     }
     while row
         .phrases

@@ -244,7 +244,8 @@ impl Clause<'_, '_> {
         let nominal =
             inside.iter().all(|p| !matches!(p.kind, PhraseKind::Verb | PhraseKind::Quote(_) | PhraseKind::Stop));
         let before_is_noun = open > 0 && matches!(self.phrases[open - 1].kind, PhraseKind::Noun | PhraseKind::Other);
-        ((clause || nominal) && before_is_noun).then_some(open)
+        let said = inside.len() <= 2 && inside.iter().any(|p| p.kind == PhraseKind::Verb);
+        ((clause || nominal || said) && before_is_noun).then_some(open)
     }
 
     fn is_participle(&self, phrase: &Phrase) -> bool {

@@ -72,7 +72,8 @@ impl Counts {
         if let Some(event) = own_event(scene, row, events, counted) {
             return Some((event.status, Some(event)));
         }
-        if !is_people(scene, counted) && !(noun.is_none() && self.continues(row)) {
+        let elliptical = noun.is_none() && self.continues(row);
+        if !(is_people(scene, counted) || elliptical) {
             return None;
         }
         let marked = mark(scene, row, counted);

@@ -101,7 +101,7 @@ fn is_label(scene: &Scene, start: usize, end: usize) -> bool {
 
 /// "nine out of ten", "one in twenty".
 fn out_of(scene: &Scene, row: &Row, start: usize, end: usize) -> bool {
-    let after = |n: usize| row.words.contains(&(end + n)).then(|| scene.lower(end + n)).unwrap_or("");
+    let after = |n: usize| if row.words.contains(&(end + n)) { scene.lower(end + n) } else { "" };
     let before = start.checked_sub(1).map_or("", |w| scene.lower(w));
     let fraction = after(0) == "out" && after(1) == "of"
         || matches!(before, "in") && start >= 2 && matches!(scene.lower(start - 2), "one" | "two" | "three")

@@ -171,6 +171,11 @@ fn unnamed_speaker(scene: &Scene, row: &Row, at: usize, last: Option<&Credit>) -
         return None;
     }
     let recent = |id: PersonId| scene.roster.before(words.start).take(10).any(|m| m.person == id);
+    let earlier =
+        (0..at).filter(|&k| row.phrases[k].kind == PhraseKind::Verb).flat_map(|k| scene.clause(row).subject(k));
+    if let Some(id) = earlier.filter_map(|k| scene.persons(row, k).first().copied()).next() {
+        return Some(of_person(scene, id, None));
+    }
     let near = last.filter(|c| c.person.is_none_or(recent)).map(who);
     near.or_else(|| scene.dropped_subject(row, words.start).map(|id| of_person(scene, id, None)))
 }
@@ -194,8 +199,17 @@ pub fn speaker(scene: &Scene, row: &Row, at: usize) -> Option<(usize, bool)> {
             return Some((behind, false));
         }
     }
+    if is_aside(row, at) {
+        return None;
+    }
     let subject = clause.subject(at);
     subject.iter().copied().rev().find(can_speak).map(|k| (k, true))
+}
+
+/// "La señora, aclaró, fue": a verb between two commas says who speaks elsewhere.
+fn is_aside(row: &Row, at: usize) -> bool {
+    let comma = |k: usize| row.phrases.get(k).is_some_and(|p| p.kind == PhraseKind::Comma);
+    at > 0 && comma(at - 1) && comma(at + 1)
 }
 
 /// The noun phrase behind a verb of saying that is its subject: not an object with a preposition, not "that".

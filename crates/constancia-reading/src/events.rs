@@ -334,6 +334,7 @@ fn spanish_subject_behind(scene: &Scene, row: &Row, at: usize) -> Vec<usize> {
             {
                 k += 1
             }
+            PhraseKind::Noun if !may_be_people(scene, row, k) && k < at + 3 => k += 1,
             PhraseKind::Noun => {
                 let list = scene.clause(row).list_right(k);
                 return list.into_iter().filter(|&k| may_be_people(scene, row, k)).collect();

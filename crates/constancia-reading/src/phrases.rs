@@ -46,6 +46,11 @@ pub struct Phrase {
     pub head: usize,
 }
 
+/// Spanish pronouns that stand right before a verb.
+fn is_clitic(lower: &str) -> bool {
+    matches!(lower, "se" | "lo" | "la" | "los" | "las" | "le" | "les" | "me" | "nos" | "te")
+}
+
 /// Cuts the words of one sentence into phrases.
 pub fn phrases(analysis: &Analysis, words: &'static Words, sentence: Range<usize>) -> Vec<Phrase> {
     let mut row = Row { analysis, words, phrases: Vec::new() };
@@ -174,8 +179,7 @@ impl Row<'_, '_> {
     /// "not", "never", "to", and Spanish clitic pronouns, when a verb follows.
     fn leads_to_verb(&self, at: usize, end: usize) -> bool {
         let lower = self.word(at).lower.as_str();
-        let clitic = matches!(lower, "se" | "lo" | "la" | "los" | "las" | "le" | "les" | "me" | "nos" | "te")
-            && self.analysis.language.code() == "es";
+        let clitic = is_clitic(lower) && self.analysis.language.code() == "es";
         let negation = self.words.negations.contains(lower)
             && !matches!(lower, "nobody" | "none" | "nadie" | "ninguno" | "without" | "sin" | "ni");
         let particle = matches!(lower, "to" | "not" | "n't");
@@ -186,7 +190,7 @@ impl Row<'_, '_> {
             .find_map(|next| match self.word(next).tag.tag {
                 Tag::Verb | Tag::Auxiliary => Some(!self.is_attributive(next, end)),
                 Tag::Adverb | Tag::Particle => None,
-                Tag::Pronoun if clitic || negation => None,
+                Tag::Pronoun if is_clitic(&self.word(next).lower) => None,
                 Tag::Determiner if matches!(self.word(next).lower.as_str(), "la" | "las" | "los") && negation => None,
                 _ => Some(false),
             })
@@ -265,7 +269,10 @@ impl Row<'_, '_> {
     /// "a prisión | Otto René": a person's name does not describe a place.
     fn person_behind_place(&self, at: usize) -> bool {
         let person = self.analysis.name_of(at).is_some_and(|n| n.words.start == at && n.kind == NameKind::Person);
-        person && self.words.custody_nouns.contains(&self.word(at - 1).lower)
+        let before = self.word(at - 1);
+        let noun = before.tag.tag == Tag::Noun && !before.capital && !self.words.is_person_noun(&before.lower);
+        let governed = self.phrases.last().is_some_and(|p| p.kind == PhraseKind::Preposition);
+        person && noun && (governed || self.words.custody_nouns.contains(&before.lower))
     }
 
     fn name_starts(&self, at: usize) -> bool {

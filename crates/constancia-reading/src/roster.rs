@@ -7,6 +7,8 @@ use std::ops::Range;
 use constancia_language::tagging::lists::{self, Gender};
 use constancia_language::{Analysis, NameKind, fold};
 
+use constancia_model::AttributeField;
+
 use crate::words::Words;
 
 /// A person of the report, as an index into the roster.
@@ -136,6 +138,13 @@ impl Roster {
             known.roles.push(noun.to_owned());
         }
         known.gender = known.gender.or(gender);
+    }
+
+    /// The last mentioned lawyer, for any word for a lawyer: "el letrado" of "su abogado".
+    pub fn by_counsel(&self, noun: &str, before: usize, words: &Words) -> Option<PersonId> {
+        let counsel = |word: &str| words.kin_field(word) == Some(AttributeField::Lawyer);
+        let acts = |id: &PersonId| self.persons[*id].roles.iter().any(|role| counsel(role));
+        self.before(before).take(12).map(|m| m.person).find(acts).filter(|_| counsel(noun))
     }
 
     /// The last mentioned person who is called by this noun.

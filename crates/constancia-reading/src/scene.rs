@@ -266,10 +266,17 @@ impl<'t> Scene<'t> {
         if !definite || plural {
             return None;
         }
-        let nouns = phrase.words.clone().rev().filter(|&w| w != phrase.words.start);
+        let named = self
+            .analysis
+            .names
+            .iter()
+            .any(|n| n.kind == NameKind::Institution && phrase.words.contains(&n.words.start));
+        let nouns = std::iter::once(phrase.head).filter(|_| !named);
         let called = nouns.clone().find_map(|w| self.roster.by_role(self.lower(w), phrase.words.start));
         let related = || nouns.clone().find_map(|w| self.by_open_relation(phrase, self.lower(w)));
-        called.or_else(related).or_else(|| self.by_description(row, phrase))
+        let counsel =
+            || nouns.clone().find_map(|w| self.roster.by_counsel(self.lower(w), phrase.words.start, self.words));
+        called.or_else(related).or_else(counsel).or_else(|| self.by_description(row, phrase))
     }
 
     /// "the mother", "the lawyer": the relative of the person spoken of.
@@ -291,9 +298,9 @@ impl<'t> Scene<'t> {
             return None;
         }
         let end = row.phrases.iter().find(|p| p.words.start >= phrase.words.end);
-        let bare = end.is_none_or(|p| {
-            p.kind != PhraseKind::Preposition && p.kind != PhraseKind::Relative && p.kind != PhraseKind::Comma
-        });
+        let described =
+            |p: &Phrase| p.kind == PhraseKind::Relative || matches!(self.lower(p.head), "of" | "de" | "del");
+        let bare = end.is_none_or(|p| !described(p));
         let gender = crate::roster::gender_of(noun, self.words).or(self.article_gender(phrase));
         let speaker = self.speaker_of(row, phrase.words.start);
         bare.then(|| self.pronoun_except(row, phrase.words.start, gender, speaker)).flatten()

@@ -55,6 +55,9 @@ pub fn persons(scene: &Scene, row: &Row, event: &Event) -> Vec<PersonId> {
         }
     }
     if found.is_empty() && event.dropped {
+        found.extend(fronted(scene, row, event));
+    }
+    if found.is_empty() && event.dropped {
         let plural = row.phrases[event.at].words.clone().any(|w| matches!(scene.lower(w), "los" | "las" | "les"));
         let group = if plural { scene.recent_group(row, event.words.start) } else { Vec::new() };
         found.extend(group);
@@ -67,6 +70,17 @@ pub fn persons(scene: &Scene, row: &Row, event: &Event) -> Vec<PersonId> {
         found.extend(scene.dropped_except(row, event.words.start, speaker));
     }
     found
+}
+
+/// "A la periodista nunca se le detuvo": the object stands before its verb.
+fn fronted(scene: &Scene, row: &Row, event: &Event) -> Vec<PersonId> {
+    let object = |&k: &usize| {
+        let behind_a = k > 0 && matches!(scene.lower(row.phrases[k - 1].head), "a" | "al");
+        behind_a && row.phrases[k].kind == PhraseKind::Noun
+    };
+    let spanish = scene.analysis.language.code() == "es";
+    let near = (event.at.saturating_sub(4)..event.at).rev().filter(|_| spanish).find(object);
+    near.map(|k| scene.persons(row, k)).unwrap_or_default()
 }
 
 fn patient(scene: &Scene, row: &Row, event: &Event, k: usize) -> Vec<PersonId> {

@@ -98,7 +98,11 @@ fn sentence_row<'s>(scene: &'s Scene, span: Span) -> Option<&'s Row> {
     scene.rows.iter().find(|r| r.quote.is_none() && r.words.contains(&at))
 }
 
+/// The speaker whom a phrase names; a verb's own credit knows better whom "he" means.
 fn named(scene: &Scene, row: &Row, phrase: usize, verb: Option<usize>) -> Option<Speaker> {
+    if let Some(speaker) = verb.and_then(|verb| credited(scene, row, verb)) {
+        return Some(speaker);
+    }
     let speaks = !scene.persons(row, phrase).is_empty() || credit::can_be_credited(scene, &row.phrases[phrase]);
     let (name, class, person) = credit::name(scene, row, phrase).filter(|_| speaks)?;
     Some(Speaker { name, person, class, verb })
@@ -131,15 +135,8 @@ fn behind(scene: &Scene, row: &Row, at: usize) -> Option<Speaker> {
 /// A verb right behind a quotation is one of saying, whatever it usually means, when somebody can be its subject.
 fn verb_first(scene: &Scene, row: &Row, k: usize) -> Option<Speaker> {
     let verb = row.phrases[k].head;
-    let dropped = || {
-        let person = scene
-            .dropped_subject(row, row.phrases[k].words.start)
-            .filter(|_| scene.words.is_speech(scene.lower(verb)))?;
-        let name = scene.roster.persons[person].name.clone();
-        Some(Speaker { name, person: Some(person), class: None, verb: Some(verb) })
-    };
-    let subject = credit::speaker(scene, row, k).and_then(|(phrase, _)| named(scene, row, phrase, Some(verb)));
-    subject.or_else(dropped)
+    let subject = || credit::speaker(scene, row, k).and_then(|(phrase, _)| named(scene, row, phrase, Some(verb)));
+    credited(scene, row, verb).or_else(subject)
 }
 
 /// The credit that the verb itself makes.
@@ -168,12 +165,25 @@ fn before(scene: &Scene, row: &Row, at: usize) -> Option<Speaker> {
             _ => {}
         }
     }
+    let introduced = at > 0 && row.phrases[at - 1].kind == PhraseKind::Stop;
+    if let Some(speaker) = any_verb_before(scene, row, at).filter(|_| introduced) {
+        return Some(speaker);
+    }
     let label = at >= 2 && row.phrases[at - 1].kind == PhraseKind::Stop && row.phrases[at - 2].kind == PhraseKind::Noun;
     if label {
         row.phrases[..at].iter().position(|p| p.kind == PhraseKind::Noun).and_then(|k| named(scene, row, k, None))
     } else {
         None
     }
+}
+
+/// "lo dejó clarito ayer: «…»": before a colon any verb with somebody as its subject will do.
+fn any_verb_before(scene: &Scene, row: &Row, at: usize) -> Option<Speaker> {
+    let verbs = (0..at).rev().filter(|&k| row.phrases[k].kind == PhraseKind::Verb);
+    let mut subjects = verbs.flat_map(|k| scene.clause(row).subject(k));
+    let person = subjects.find_map(|k| scene.persons(row, k).first().copied())?;
+    let name = scene.roster.persons[person].name.clone();
+    Some(Speaker { name, person: Some(person), class: None, verb: None })
 }
 
 /// A quoted fragment belongs to the credit that governs it, or to the subject of the nearest verb before it.
