@@ -1,8 +1,9 @@
-//! `cargo xtask eval [--cases] [--show] [--readme]`: reads a set of reports with the real program, scores what it exports against
-//! gold per language, prints one table and fails below the floors of `evaluation/baseline.toml`.
+//! `cargo xtask eval [--cases | --unseen] [--show] [--readme]`: reads a set of reports with the real program, scores
+//! what it exports against gold per language, prints one table and fails below the floors of `evaluation/baseline.toml`.
 //!
 //! The set is the shared one where it is at hand (`../shared`, or the folder named by `CONSTANCIA_SHARED`), and the
-//! project's own cases otherwise. Must not know how anything is read.
+//! project's own cases otherwise. Of the unseen set only figures are ever printed: whoever writes rules must not learn
+//! its texts. Must not know how anything is read.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -27,16 +28,27 @@ struct Set {
     reference: Option<PathBuf>,
 }
 
+const ARGUMENTS: [&str; 4] = ["--cases", "--unseen", "--show", "--readme"];
+
 /// Runs the command with its own arguments.
 pub fn run(arguments: &[String]) -> Result<()> {
-    if let Some(unknown) = arguments.iter().find(|a| !["--cases", "--show", "--readme"].contains(&a.as_str())) {
-        bail!("eval does not know {unknown}; it takes --cases, --show and --readme");
-    }
+    check(arguments)?;
     let given = |name: &str| arguments.iter().any(|a| a == name);
-    let set = Set::choose(given("--cases"));
+    let set = if given("--unseen") { Set::own("unseen") } else { Set::choose(given("--cases")) };
     let scratch = tempfile::tempdir()?;
     read_with_the_program(&set.reports, scratch.path())?;
     evaluate(&set, scratch.path(), given("--show"), given("--readme"))
+}
+
+/// Refuses what is unknown, two sets at once, and mistakes of the unseen set, which would show its texts.
+fn check(arguments: &[String]) -> Result<()> {
+    if let Some(unknown) = arguments.iter().find(|a| !ARGUMENTS.contains(&a.as_str())) {
+        bail!("eval does not know {unknown}; it takes {}", ARGUMENTS.join(", "));
+    }
+    let given = |name: &str| arguments.iter().any(|a| a == name);
+    ensure!(!(given("--unseen") && given("--cases")), "eval takes one set: --cases or --unseen");
+    ensure!(!(given("--unseen") && given("--show")), "the mistakes of the unseen set are not shown, only its figures");
+    Ok(())
 }
 
 impl Set {
@@ -48,9 +60,14 @@ impl Set {
         if !own_cases {
             println!("The shared reports are not at {}.", shared.display());
         }
-        println!("Evaluating on the project's own cases (evaluation/cases).");
-        let cases = root().join("evaluation/cases");
-        Self { name: "cases", gold: cases.join("gold"), reports: cases.join("reports"), reference: None }
+        Self::own("cases")
+    }
+
+    /// A set of the project's own, in the folder `evaluation/<name>`.
+    fn own(name: &'static str) -> Self {
+        println!("Evaluating on the project's own reports (evaluation/{name}).");
+        let folder = root().join("evaluation").join(name);
+        Self { name, gold: folder.join("gold"), reports: folder.join("reports"), reference: None }
     }
 
     fn shared(folder: &Path) -> Self {
@@ -167,9 +184,9 @@ mod tests {
         "died",
     ];
 
-    /// The report and its gold, as they stand in the project's own cases.
-    fn cases() -> Vec<(String, Value)> {
-        let folder = root().join("evaluation/cases");
+    /// The report and its gold, as they stand in one of the project's own sets.
+    fn pairs(set: &str) -> Vec<(String, Value)> {
+        let folder = root().join("evaluation").join(set);
         let mut reports: Vec<PathBuf> =
             std::fs::read_dir(folder.join("reports")).unwrap().map(|entry| entry.unwrap().path()).collect();
         reports.sort();
@@ -181,19 +198,33 @@ mod tests {
         reports.into_iter().map(pair).collect()
     }
 
+    fn all_pairs() -> Vec<(String, Value)> {
+        ["cases", "unseen"].into_iter().flat_map(pairs).collect()
+    }
+
     fn texts<'a>(gold: &'a Value, list: &str) -> Vec<&'a str> {
         gold[list].as_array().into_iter().flatten().filter_map(Value::as_str).collect()
     }
 
     #[test]
     fn both_languages_have_as_many_cases() {
-        let of = |language: &str| cases().iter().filter(|(_, gold)| gold["language"] == language).count();
-        assert_eq!((of("en"), of("es")), (8, 8));
+        let of = |set: &str, language: &str| pairs(set).iter().filter(|(_, gold)| gold["language"] == language).count();
+        assert_eq!((of("cases", "en"), of("cases", "es")), (8, 8));
+        assert_eq!((of("unseen", "en"), of("unseen", "es")), (6, 6));
+    }
+
+    #[test]
+    fn the_unseen_set_shows_figures_and_no_texts() {
+        let check = |arguments: &[&str]| check(&arguments.iter().map(|a| (*a).to_owned()).collect::<Vec<_>>());
+        assert!(check(&["--unseen"]).is_ok());
+        assert!(check(&["--unseen", "--show"]).is_err());
+        assert!(check(&["--cases", "--show"]).is_ok());
+        assert!(check(&["--cases", "--unseen"]).is_err());
     }
 
     #[test]
     fn what_gold_quotes_stands_in_its_report() {
-        for (report, gold) in cases() {
+        for (report, gold) in all_pairs() {
             let name = &gold["report"];
             for line in texts(&gold, "noise") {
                 assert!(report.lines().any(|l| l == line), "{name}: no line {line}");
@@ -209,7 +240,7 @@ mod tests {
 
     #[test]
     fn gold_names_only_what_the_report_names() {
-        for (report, gold) in cases() {
+        for (report, gold) in all_pairs() {
             let report = report.to_lowercase();
             for statement in gold["statements"].as_array().unwrap() {
                 let named = ["person", "speaker"].iter().filter_map(|field| statement[*field].as_str());

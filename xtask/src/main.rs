@@ -19,6 +19,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   ci                        set up what is missing, then check everything: form, lints, tests, evaluation, README
   eval [--cases] [--show]   read the evaluation reports, score them, compare with the floors
                             --cases: the project's own cases, also where the shared reports are at hand
+                            --unseen: the set whose texts stay unseen by whoever writes rules; figures only
                             --show:  print every mistake
                             --readme: write the figures into both READMEs
   picture                   draw docs/brief.svg from the brief of the example

@@ -38,12 +38,12 @@ const ROWS: [(&str, [&str; 2]); 15] = [
 
 /// Writes the figures of a set between its marks in both READMEs.
 pub fn put_evaluation(set: &str, sizes: &BTreeMap<&str, usize>, measured: &BTreeMap<String, Figures>) -> Result<()> {
-    let block = if set == "shared" { "evaluation" } else { "evaluation-cases" };
+    let block = if set == "shared" { "evaluation".to_owned() } else { format!("evaluation-{set}") };
     for (language, (name, words, mark)) in READMES.into_iter().enumerate() {
         let table = table(language, words, mark, sizes, measured);
         let path = root().join(name);
         let text = std::fs::read_to_string(&path).with_context(|| name.to_owned())?;
-        let filled = fill(&text, block, &table).with_context(|| format!("{name} has no marks for {block}"))?;
+        let filled = fill(&text, &block, &table).with_context(|| format!("{name} has no marks for {block}"))?;
         std::fs::write(&path, filled).with_context(|| name.to_owned())?;
     }
     Ok(())
