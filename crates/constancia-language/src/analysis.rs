@@ -126,6 +126,13 @@ impl<'t> Analysis<'t> {
         self.names[..next].last().filter(|n| n.words.contains(&word))
     }
 
+    /// The names that begin within these words, in order.
+    pub fn names_in(&self, words: &std::ops::Range<usize>) -> &[Name] {
+        let first = self.names.partition_point(|n| n.words.start < words.start);
+        let last = first + self.names[first..].partition_point(|n| n.words.start < words.end);
+        &self.names[first..last]
+    }
+
     /// The word that holds the byte at `offset`, as an index; the next one when it falls between two.
     pub fn word_at(&self, offset: usize) -> usize {
         self.words.partition_point(|w| w.span.end <= offset)

@@ -63,8 +63,7 @@ fn learn(scene: &mut Scene, beside: &Beside, _pending: &mut [Pending]) {
 /// Nouns before a name in its phrase, in apposition behind it, or in a phrase before it with a comma between.
 fn beside_names(scene: &Scene, row: &Row) -> Vec<Beside> {
     let mut found = Vec::new();
-    let mentions: Vec<_> =
-        scene.roster.mentions.iter().filter(|m| row.words.contains(&m.words.start)).cloned().collect();
+    let mentions = scene.roster.mentions_in(&row.words).to_vec();
     for mention in mentions {
         let Some(at) = row.phrases.iter().position(|p| p.words.contains(&mention.words.start)) else { continue };
         if row.phrases[at].kind != PhraseKind::Noun {

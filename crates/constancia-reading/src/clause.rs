@@ -4,7 +4,7 @@
 
 use constancia_language::inflection::Inflection;
 use constancia_language::tagging::{Tag, VerbForm};
-use constancia_language::{Analysis, TokenKind};
+use constancia_language::{Analysis, Name, NameKind, TokenKind};
 
 use crate::phrases::{Phrase, PhraseKind};
 
@@ -213,9 +213,8 @@ impl Clause<'_, '_> {
 
     fn names_person(&self, k: usize) -> bool {
         let phrase = &self.phrases[k];
-        let ends =
-            |n: &&constancia_language::Name| phrase.words.contains(&n.words.start) && n.words.end == phrase.words.end;
-        self.analysis.names.iter().any(|n| n.kind == constancia_language::NameKind::Person && ends(&n))
+        let person = |n: &Name| n.kind == NameKind::Person && n.words.end == phrase.words.end;
+        self.analysis.names_in(&phrase.words).iter().any(person)
     }
 
     /// The noun phrase that a participle without an auxiliary stands right behind.
@@ -329,12 +328,7 @@ impl Clause<'_, '_> {
         let inside = &self.phrases[open + 1..k];
         let nominal = !inside.is_empty()
             && inside.iter().all(|p| matches!(p.kind, PhraseKind::Noun | PhraseKind::Preposition | PhraseKind::Other));
-        let named = |p: &Phrase| {
-            self.analysis
-                .names
-                .iter()
-                .any(|n| p.words.contains(&n.words.start) && n.kind == constancia_language::NameKind::Person)
-        };
+        let named = |p: &Phrase| self.analysis.names_in(&p.words).iter().any(|n| n.kind == NameKind::Person);
         let named_inside = inside.iter().any(named);
         (nominal && !named_inside && open > 0 && named(&self.phrases[open - 1])).then_some(open)
     }

@@ -321,12 +321,11 @@ fn place(scene: &Scene, row: &Row) -> Option<String> {
                 scene.lower(row.phrases[*k - 1].head),
                 "in" | "at" | "from" | "en" | "de" | "del" | "desde" | "out" | "of"
             )
-            && scene.analysis.names.iter().any(|n| n.kind == NameKind::Place && p.words.contains(&n.words.start))
+            && scene.analysis.names_in(&p.words).iter().any(|n| n.kind == NameKind::Place)
     };
     let named = (0..row.phrases.len()).find(place).map(|k| scene.text(&scene.without_article(&row.phrases[k].words)));
     named.or_else(|| {
-        let subject =
-            scene.analysis.names.iter().find(|n| n.kind == NameKind::Place && row.words.contains(&n.words.start))?;
+        let subject = scene.analysis.names_in(&row.words).iter().find(|n| n.kind == NameKind::Place)?;
         Some(scene.text(&subject.words))
     })
 }

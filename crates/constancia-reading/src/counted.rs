@@ -43,9 +43,7 @@ fn in_phrase<'a>(scene: &Scene, row: &Row, number: &'a NumberMention) -> Option<
     let start = scene.analysis.word_at(number.span.start);
     let end = scene.analysis.word_at(number.span.end - 1) + 1;
     let phrase = row.phrases.iter().position(|p| p.words.contains(&start))?;
-    if matches!(row.phrases[phrase].kind, PhraseKind::Quote(_))
-        || scene.analysis.names.iter().any(|n| n.words.contains(&start))
-    {
+    if matches!(row.phrases[phrase].kind, PhraseKind::Quote(_)) || scene.analysis.name_of(start).is_some() {
         return None;
     }
     let noun = noun_behind(scene, row, phrase, end);
@@ -127,7 +125,7 @@ fn noun_behind(scene: &Scene, row: &Row, phrase: usize, end: usize) -> Option<us
     let inside = || (end..own.words.end).filter(|&w| is_nominal(scene, w));
     let spanish = scene.analysis.language.code() == "es";
     let last = inside().rev().find(|&w| is_known(scene, w));
-    let head = if spanish { inside().next() } else { inside().last() };
+    let head = if spanish { inside().next() } else { inside().next_back() };
     next.or(last)
         .or(head)
         .or_else(|| next_phrase(scene, row, phrase, end))
@@ -169,7 +167,7 @@ fn said_before(scene: &Scene, row: &Row, phrase: usize, end: usize) -> Option<us
     };
     let free = |w: &usize| !(*w > row.words.start && scene.analysis.words[*w - 1].tag.tag == Tag::Number);
     let before = row.phrases[phrase].words.start;
-    (row.words.start..before).rev().take(16).filter(|w| people(w) && free(w)).next().filter(|_| alone && verb)
+    (row.words.start..before).rev().take(16).find(|w| people(w) && free(w)).filter(|_| alone && verb)
 }
 
 /// Whether the noun is of people.

@@ -230,13 +230,14 @@ fn inverted(scene: &Scene, row: &Row, at: usize) -> Option<usize> {
 /// Whether a noun phrase can be credited: an institution, or a noun of bodies and people.
 pub fn can_be_credited(scene: &Scene, phrase: &Phrase) -> bool {
     use constancia_language::NameKind;
-    let named =
-        scene.analysis.names.iter().any(|n| phrase.words.contains(&n.words.start) && n.kind == NameKind::Institution);
+    let named = scene.analysis.names_in(&phrase.words).iter().any(|n| n.kind == NameKind::Institution);
     let noun = scene.words.informant_class(scene.lower(phrase.head)).is_some()
         || scene.words.is_person_noun(scene.lower(phrase.head));
-    let place = scene.analysis.names.iter().any(|n| {
-        phrase.words.contains(&n.words.start) && n.kind == NameKind::Place && n.words.len() == phrase.words.len()
-    });
+    let place = scene
+        .analysis
+        .names_in(&phrase.words)
+        .iter()
+        .any(|n| n.kind == NameKind::Place && n.words.len() == phrase.words.len());
     named || noun || place
 }
 

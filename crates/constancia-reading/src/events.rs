@@ -6,7 +6,6 @@
 use std::ops::Range;
 
 use constancia_language::inflection::Inflection;
-use constancia_language::lexicon::Lexicon;
 use constancia_language::tagging::{Tag, VerbForm};
 use constancia_language::{NameKind, TokenKind};
 use constancia_model::{ReleaseTerms, Stance, Status};
@@ -15,7 +14,7 @@ use crate::clause::Voice;
 use crate::counted::singular;
 use crate::frames::{Frame, Need, PersonRole, VerbEntry};
 use crate::phrases::PhraseKind;
-use crate::scene::{Row, Scene};
+use crate::scene::{Row, Scene, is_custody_word};
 use crate::scope::{self, Scope};
 
 /// An event in a row.
@@ -517,52 +516,7 @@ fn clause_end(row: &Row, at: usize) -> usize {
 /// A noun of a place of custody, or the name of a place that the text calls one.
 pub fn has_custody(scene: &Scene, words: &Range<usize>) -> bool {
     words.clone().any(|w| scene.words.custody_nouns.contains(scene.lower(w)))
-        || words.clone().any(|w| is_facility(scene, w))
-}
-
-/// A name that stands beside a noun of custody anywhere in the text.
-pub fn is_facility(scene: &Scene, word: usize) -> bool {
-    let Some(name) = scene.analysis.names.iter().find(|n| {
-        n.words.contains(&word) && matches!(n.kind, NameKind::Place | NameKind::Institution | NameKind::Unknown)
-    }) else {
-        return false;
-    };
-    let text = scene.text(&name.words).to_lowercase();
-    if Lexicon::of(&scene.analysis.language).is_prison(&text) {
-        return true;
-    }
-    let beside = |n: &constancia_language::Name| {
-        let near = n.words.start.saturating_sub(3)..(n.words.end + 2).min(scene.analysis.words.len());
-        scene.text(&n.words).to_lowercase() == text && near.clone().any(|w| strong_custody(scene.lower(w)))
-    };
-    let numbered = name.words.len() > 1
-        && scene.analysis.words[name.words.end - 1]
-            .of(scene.analysis.text)
-            .chars()
-            .all(|c| c.is_ascii_digit() || "IVX".contains(c));
-    numbered || scene.analysis.names.iter().any(beside)
-}
-
-fn strong_custody(lower: &str) -> bool {
-    [
-        "prison",
-        "jail",
-        "colony",
-        "prisión",
-        "cárcel",
-        "penal",
-        "penitenciar",
-        "reclusorio",
-        "camp",
-        "campamento",
-        "colonia",
-        "inmates",
-        "detention",
-        "presos",
-        "prisoners",
-    ]
-    .iter()
-    .any(|stem| lower.starts_with(stem))
+        || words.clone().any(|w| scene.is_facility(w))
 }
 
 /// "left under house arrest", "salió de la cárcel", "walked out of Badr 1"; "left the room" is none.
@@ -586,12 +540,12 @@ fn said_free(scene: &Scene, words: &Range<usize>) -> bool {
 fn inside_follows(scene: &Scene, from: usize, end: usize) -> bool {
     let near = from..end.min(from + 4);
     let phrase = scene.words.inside_phrases.iter().any(|p| near.clone().any(|w| scene.starts_with(w, end, p)));
-    let place = near.clone().any(|w| is_facility(scene, w))
+    let place = near.clone().any(|w| scene.is_facility(w))
         && (from..end.min(from + 2)).any(|w| matches!(scene.lower(w), "in" | "at" | "en" | "inside"));
     let inside = scene.words.inside_prepositions.contains(scene.lower(from.min(end - 1)))
         && (from..end.min(from + 7))
             .take_while(|&w| scene.analysis.words[w].kind == TokenKind::Word)
-            .any(|w| strong_custody(scene.lower(w)));
+            .any(|w| is_custody_word(scene.lower(w)));
     phrase || place || inside
 }
 
@@ -613,7 +567,7 @@ fn has_destination(scene: &Scene, row: &Row, at: usize, behind: &Range<usize>) -
     });
     let noun = to.and_then(|(k, _)| row.phrases.get(k + 1));
     let placed = noun.is_some_and(|p| {
-        let name = scene.analysis.names.iter().any(|n| p.words.contains(&n.words.start) && n.kind != NameKind::Person);
+        let name = scene.analysis.names_in(&p.words).iter().any(|n| n.kind != NameKind::Person);
         name || p.words.clone().any(|w| {
             scene.words.custody_nouns.contains(scene.lower(w))
                 || matches!(scene.lower(w), "hospital" | "centre" | "center" | "clinic" | "court")
@@ -694,7 +648,7 @@ fn taken_away(scene: &Scene, row: &Row, at: usize, words: &Range<usize>) -> bool
 fn in_custody_context(scene: &Scene, row: &Row, words: &Range<usize>) -> bool {
     let block = &scene.analysis.blocks[row.block];
     let context = |range: Range<usize>| {
-        range.into_iter().any(|w| scene.words.custody_context.contains(scene.lower(w)) || is_facility(scene, w))
+        range.into_iter().any(|w| scene.words.custody_context.contains(scene.lower(w)) || scene.is_facility(w))
     };
     let after = scene.find(&row.words, &scene.words.after_release).is_some();
     let negated_place =
@@ -720,7 +674,7 @@ fn noun_events(scene: &Scene, row: &Row, at: usize, found: &mut Found) {
 }
 
 fn is_in_name(scene: &Scene, word: usize) -> bool {
-    scene.analysis.names.iter().any(|n| n.words.contains(&word))
+    scene.analysis.name_of(word).is_some()
 }
 
 fn noun_event(scene: &Scene, row: &Row, at: usize, word: usize, frame: &Frame, found: &mut Found) {

@@ -52,12 +52,27 @@ pub fn read(report: &Report) -> Reading {
         return Reading { diagnostics: vec![Diagnostic::warning(kind)], published: known, ..Reading::default() };
     }
     let published = known.or_else(|| printed_date(report));
-    let analysis = Analysis::new(&report.language, &report.kept.text, published.map(|(date, _)| date));
-    let mut reading = read_analysis(analysis);
+    let text = readable(&report.kept.text);
+    let mut reading = read_analysis(Analysis::new(&report.language, text, published.map(|(date, _)| date)));
+    if text.len() < report.kept.text.len() {
+        reading.diagnostics.push(Diagnostic::warning(DiagnosticKind::TextTooLong { bytes: report.kept.text.len() }));
+    }
     if published.is_none() {
         reading.diagnostics.push(Diagnostic::warning(DiagnosticKind::NoPublicationDate));
     }
     Reading { published, ..reading }
+}
+
+/// As much of a text as is read: no report is longer than a book, and one that is must not stop the others.
+const LONGEST: usize = 512 * 1024;
+
+/// The beginning of the text up to the longest that is read, cut between lines where it can be.
+fn readable(text: &str) -> &str {
+    if text.len() <= LONGEST {
+        return text;
+    }
+    let end = (0..=LONGEST).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+    text[..end].rfind('\n').map_or(&text[..end], |line| &text[..line])
 }
 
 /// The date that the report prints for itself, looked for in what was kept and in what was dropped as noise.
@@ -89,13 +104,13 @@ fn read_analysis(analysis: Analysis) -> Reading {
     let mut counted = count::Counts::default();
     scene.credits = credit::all(&scene);
     let mut before = statements.len();
-    for (index, row) in scene.rows.iter().enumerate() {
+    for row in &scene.rows {
         let mut found = events::events(&scene, row);
         found.events.extend(missing::events(&scene, row));
         found.events.extend(stays::events(&scene, row));
         found.events.extend(listing::verbless_sentence(&scene, row));
         found.events.extend(membership::events(&scene, row, counted.group()));
-        let mut credits = scene.credits[index].clone();
+        let mut credits = scene.credits[row.index].clone();
         if let Some(quote) = row.quote {
             credits.extend(utterance::credit(&scene, quote, row));
         }

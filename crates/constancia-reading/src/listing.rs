@@ -54,7 +54,7 @@ fn is_entry(scene: &Scene, block: &Block) -> bool {
 
 fn topic(scene: &Scene, block: &Block) -> Option<(PersonId, Range<usize>)> {
     let opening = block.tokens.start..(block.tokens.start + 5).min(block.tokens.end);
-    let mention = scene.roster.mentions.iter().find(|m| opening.contains(&m.words.start))?;
+    let mention = scene.roster.mentions_in(&opening).first()?;
     Some((mention.person, mention.words.clone()))
 }
 
@@ -71,8 +71,7 @@ fn meaning(scene: &Scene, heading: &Block) -> Option<(Status, Option<String>)> {
     if is(&["died", "dead", "deaths", "fallecid", "muert"]) {
         return Some((Status::Died, None));
     }
-    let place =
-        events::has_custody(scene, &words) || scene.analysis.names.iter().any(|n| words.contains(&n.words.start));
+    let place = events::has_custody(scene, &words) || !scene.analysis.names_in(&words).is_empty();
     place.then(|| (Status::Held, Some(scene.text(&words))))
 }
 

@@ -107,10 +107,17 @@ impl Roster {
         self.mentions[..upto].last().filter(|m| m.words.start >= words.start).map(|m| m.person)
     }
 
+    /// The mentions that begin within these words, in order.
+    pub fn mentions_in(&self, words: &Range<usize>) -> &[Mention] {
+        let first = self.mentions.partition_point(|m| m.words.start < words.start);
+        let last = first + self.mentions[first..].partition_point(|m| m.words.start < words.end);
+        &self.mentions[first..last]
+    }
+
     /// Everybody mentioned by name within these words, in order.
     pub fn all_within(&self, words: &Range<usize>) -> Vec<PersonId> {
         let mut found = Vec::new();
-        for mention in self.mentions.iter().filter(|m| words.contains(&m.words.start)) {
+        for mention in self.mentions_in(words) {
             if !found.contains(&mention.person) {
                 found.push(mention.person);
             }

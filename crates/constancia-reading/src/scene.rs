@@ -2,8 +2,10 @@
 //!
 //! Every kind of statement is read from this one scene; nothing here decides what is stated.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
+use constancia_language::lexicon::Lexicon;
 use constancia_language::tagging::lists::Gender;
 use constancia_language::tagging::{Tag, VerbForm};
 use constancia_language::{Analysis, BlockKind, NameKind, fold};
@@ -27,6 +29,8 @@ pub struct Row {
     pub block: usize,
     /// The quotation whose inside this is, as an index.
     pub quote: Option<usize>,
+    /// Its place among the rows.
+    pub index: usize,
 }
 
 /// A relation between two persons of the report: the second is what the field says to the first.
@@ -58,6 +62,8 @@ pub struct Scene<'t> {
     pub relations: Vec<Relation>,
     /// Who is credited, row by row.
     pub credits: Vec<Vec<Credit>>,
+    /// Names of places of custody, in lower case: known ones, and those that stand beside a word for one.
+    facilities: BTreeSet<String>,
 }
 
 impl<'t> Scene<'t> {
@@ -68,7 +74,14 @@ impl<'t> Scene<'t> {
         correct_tags(&mut analysis, words, frames);
         let roster = Roster::new(&analysis);
         let rows = rows(&analysis, words);
-        Self { analysis, words, frames, roster, rows, relations: Vec::new(), credits: Vec::new() }
+        let facilities = facilities(&analysis);
+        Self { analysis, words, frames, roster, rows, relations: Vec::new(), credits: Vec::new(), facilities }
+    }
+
+    /// Whether the word belongs to the name of a place of custody.
+    pub fn is_facility(&self, word: usize) -> bool {
+        let name = self.analysis.name_of(word).filter(|n| n.kind != NameKind::Person);
+        name.is_some_and(|n| self.facilities.contains(&self.text(&n.words).to_lowercase()))
     }
 
     /// The row as a clause to walk.
@@ -202,7 +215,7 @@ impl<'t> Scene<'t> {
             phrase.words.clone().rev().find(|&w| matches!(self.lower(w), "'s" | "'") && w + 1 < phrase.words.end);
         let from = possessive.map_or(phrase.words.start, |w| w + 1);
         let inside = from..phrase.words.end;
-        let last = self.roster.mentions.iter().rfind(|m| inside.contains(&m.words.start));
+        let last = self.roster.mentions_in(&inside).last();
         let spanish = self.analysis.language.code() == "es";
         let heads =
             |m: &&crate::roster::Mention| spanish || m.words.end >= phrase.words.end || !self.is_noun(m.words.end);
@@ -231,14 +244,13 @@ impl<'t> Scene<'t> {
         }
         let pronouns = &self.words.pronouns;
         let possessive = before.clone().map(|w| self.lower(w)).find_map(|lower| {
-            let gender = if pronouns.possessive_female.contains(lower) {
+            if pronouns.possessive_female.contains(lower) {
                 Some(Some(Gender::Feminine))
             } else if pronouns.possessive_male.contains(lower) {
                 Some(Some(Gender::Masculine))
             } else {
                 pronouns.possessive_any.contains(lower).then_some(None)
-            };
-            gender
+            }
         });
         match possessive {
             Some(gender) => self.pronoun(row, phrase.words.start, gender),
@@ -266,11 +278,7 @@ impl<'t> Scene<'t> {
         if !definite || plural {
             return None;
         }
-        let named = self
-            .analysis
-            .names
-            .iter()
-            .any(|n| n.kind == NameKind::Institution && phrase.words.contains(&n.words.start));
+        let named = self.analysis.names_in(&phrase.words).iter().any(|n| n.kind == NameKind::Institution);
         let nouns = std::iter::once(phrase.head).filter(|_| !named);
         let called = nouns.clone().find_map(|w| self.roster.by_role(self.lower(w), phrase.words.start));
         let related = || nouns.clone().find_map(|w| self.by_open_relation(phrase, self.lower(w)));
@@ -308,8 +316,7 @@ impl<'t> Scene<'t> {
 
     /// Who says what stands at this word, as far as the credits are known.
     pub fn speaker_of(&self, row: &Row, word: usize) -> Option<PersonId> {
-        let index = self.rows.iter().position(|r| r.words == row.words && r.quote == row.quote)?;
-        crate::credit::governing(self.credits.get(index)?, word)?.person
+        crate::credit::governing(self.credits.get(row.index)?, word)?.person
     }
 
     fn article_gender(&self, phrase: &Phrase) -> Option<Gender> {
@@ -351,11 +358,17 @@ impl<'t> Scene<'t> {
         if let Some(id) = pick(&here) {
             return Some(id);
         }
-        let earlier = self.rows.iter().rev().filter(|r| r.words.end <= row.words.start && r.quote.is_none());
+        let earlier = self.earlier(row);
         let near: Vec<Vec<PersonId>> = earlier.take(4).map(|r| self.subjects_first(r)).collect();
         let principal =
             |ids: &Vec<PersonId>| ids.iter().copied().find(|&id| fits(id) && !self.roster.persons[id].relative);
         near.iter().take(3).find_map(principal).or_else(|| near.iter().find_map(|ids| pick(ids)))
+    }
+
+    /// The sentences before a row, the nearest first.
+    pub fn earlier(&self, row: &Row) -> impl Iterator<Item = &Row> + Clone {
+        let start = row.words.start;
+        self.rows[..row.index].iter().rev().filter(move |r| r.words.end <= start && r.quote.is_none())
     }
 
     /// The persons named within these words, those inside quotations of the row left out.
@@ -363,8 +376,7 @@ impl<'t> Scene<'t> {
         let quoted =
             |w: usize| row.phrases.iter().any(|p| matches!(p.kind, PhraseKind::Quote(_)) && p.words.contains(&w));
         let mut found = Vec::new();
-        for mention in self.roster.mentions.iter().filter(|m| words.contains(&m.words.start) && !quoted(m.words.start))
-        {
+        for mention in self.roster.mentions_in(&words).iter().filter(|m| !quoted(m.words.start)) {
             if !found.contains(&mention.person) {
                 found.push(mention.person);
             }
@@ -377,8 +389,7 @@ impl<'t> Scene<'t> {
         let possessed = |w: usize| self.analysis.words.get(w).is_some_and(|word| word.lower == "'s");
         let quoted =
             |w: usize| row.phrases.iter().any(|p| matches!(p.kind, PhraseKind::Quote(_)) && p.words.contains(&w));
-        let mentions =
-            self.roster.mentions.iter().filter(|m| row.words.contains(&m.words.start) && !quoted(m.words.start));
+        let mentions = self.roster.mentions_in(&row.words).iter().filter(|m| !quoted(m.words.start));
         let (subjects, others): (Vec<_>, Vec<_>) = mentions.partition(|m| !possessed(m.words.end));
         let mut found = Vec::new();
         for mention in subjects.into_iter().chain(others) {
@@ -429,7 +440,7 @@ impl<'t> Scene<'t> {
         if here.len() > 1 {
             return here;
         }
-        let earlier = self.rows.iter().rev().filter(|r| r.words.end <= row.words.start && r.quote.is_none());
+        let earlier = self.earlier(row);
         earlier
             .take(2)
             .map(|r| self.roster.all_within(&r.words))
@@ -439,12 +450,7 @@ impl<'t> Scene<'t> {
 
     /// The fullest name of the institution that a phrase means: its own, or the one that "the ministry" stands for.
     pub fn institution(&self, phrase: &Phrase) -> Option<String> {
-        let own = self
-            .analysis
-            .names
-            .iter()
-            .filter(|n| matches!(n.kind, NameKind::Institution | NameKind::Unknown | NameKind::Place));
-        let own = own.filter(|n| phrase.words.contains(&n.words.start)).last();
+        let own = self.analysis.names_in(&phrase.words).iter().rfind(|n| n.kind != NameKind::Person);
         if let Some(name) = own {
             return Some(self.with_owner(phrase, name.words.clone()));
         }
@@ -477,6 +483,50 @@ impl<'t> Scene<'t> {
     }
 }
 
+/// The names of places of custody in a text: prisons known by name, names with a number ("Badr 1"), and names that stand
+/// beside a word for a place of custody somewhere in the text.
+fn facilities(analysis: &Analysis) -> BTreeSet<String> {
+    let lexicon = Lexicon::of(&analysis.language);
+    let text = |words: &Range<usize>| {
+        let span = Span::new(analysis.words[words.start].span.start, analysis.words[words.end - 1].span.end);
+        analysis.at(span).split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    };
+    let numbered = |words: &Range<usize>| {
+        let last = analysis.words[words.end - 1].of(analysis.text);
+        words.len() > 1 && last.chars().all(|c| c.is_ascii_digit() || "IVX".contains(c))
+    };
+    let beside = |words: &Range<usize>| {
+        let near = words.start.saturating_sub(3)..(words.end + 2).min(analysis.words.len());
+        near.into_iter().any(|w| is_custody_word(&analysis.words[w].lower))
+    };
+    let places = analysis.names.iter().filter(|n| n.kind != NameKind::Person);
+    let custody = places.filter(|n| lexicon.is_prison(&text(&n.words)) || numbered(&n.words) || beside(&n.words));
+    custody.map(|n| text(&n.words)).collect()
+}
+
+/// Whether the word is one for a place of custody and for nothing else.
+pub fn is_custody_word(lower: &str) -> bool {
+    [
+        "prison",
+        "jail",
+        "colony",
+        "prisión",
+        "cárcel",
+        "penal",
+        "penitenciar",
+        "reclusorio",
+        "camp",
+        "campamento",
+        "colonia",
+        "inmates",
+        "detention",
+        "presos",
+        "prisoners",
+    ]
+    .iter()
+    .any(|stem| lower.starts_with(stem))
+}
+
 /// The verbs that the reader knows are verbs where the tagger took a finite form for a noun: "el Colegio contabiliza".
 fn correct_tags(analysis: &mut Analysis, words: &Words, frames: &Frames) {
     if analysis.language.code() != "es" {
@@ -503,6 +553,7 @@ fn rows(analysis: &Analysis, words: &'static Words) -> Vec<Row> {
         words: range,
         block,
         quote,
+        index: 0,
     };
     let mut rows: Vec<Row> = analysis.sentences.iter().map(|s| row(s.tokens.clone(), s.block, None)).collect();
     for (index, quote) in analysis.quotes.iter().enumerate() {
@@ -513,10 +564,14 @@ fn rows(analysis: &Analysis, words: &'static Words) -> Vec<Row> {
     }
     rows.sort_by_key(|r| (r.words.start, r.quote.is_some()));
     rows.retain(|r| !r.words.is_empty());
+    for (index, row) in rows.iter_mut().enumerate() {
+        row.index = index;
+    }
     rows
 }
 
 fn inside(analysis: &Analysis, range: Range<usize>, span: Span) -> Range<usize> {
-    let end = range.clone().filter(|&w| analysis.words[w].span.end <= span.end).last().map_or(range.start, |w| w + 1);
+    let end =
+        range.clone().filter(|&w| analysis.words[w].span.end <= span.end).next_back().map_or(range.start, |w| w + 1);
     range.start..end
 }

@@ -120,7 +120,8 @@ fn bare_infinitive(scene: &Scene, row: &Row, at: usize, verb: usize) -> bool {
     });
     let infinitive_verb =
         scene.analysis.words[verb].tag.verb == Some(constancia_language::tagging::VerbForm::Infinitive);
-    (to || scene.analysis.language.code() == "es" && infinitive_verb) && infinitive_verb && !done
+    let bare = to || scene.analysis.language.code() == "es";
+    bare && infinitive_verb && !done
 }
 
 fn future_auxiliary(lower: &str) -> Option<Inflection> {

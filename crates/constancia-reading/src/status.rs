@@ -10,7 +10,7 @@ use constancia_model::{
 };
 
 use crate::credit::{self, Credit};
-use crate::events::{self, Event};
+use crate::events::Event;
 use crate::listing;
 use crate::phrases::PhraseKind;
 use crate::roster::PersonId;
@@ -208,11 +208,11 @@ fn place_text(scene: &Scene, row: &Row, at: usize, phrase: &crate::phrases::Phra
     {
         return None;
     }
-    let named = scene.analysis.names.iter().any(|n| phrase.words.contains(&n.words.start) && n.kind == NameKind::Place);
+    let named = scene.analysis.names_in(&phrase.words).iter().any(|n| n.kind == NameKind::Place);
     let facility = phrase.words.clone().any(|w| {
         let lower = scene.lower(w);
         scene.words.custody_nouns.contains(lower)
-            || events::is_facility(scene, w)
+            || scene.is_facility(w)
             || matches!(
                 lower,
                 "airport"

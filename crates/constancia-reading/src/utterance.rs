@@ -95,7 +95,8 @@ fn speaker(scene: &Scene, index: usize) -> Option<Speaker> {
 
 fn sentence_row<'s>(scene: &'s Scene, span: Span) -> Option<&'s Row> {
     let at = scene.analysis.word_at(span.start);
-    scene.rows.iter().find(|r| r.quote.is_none() && r.words.contains(&at))
+    let upto = scene.rows.partition_point(|r| r.words.start <= at);
+    scene.rows[..upto].iter().rev().find(|r| r.quote.is_none() && r.words.contains(&at))
 }
 
 /// The speaker whom a phrase names; a verb's own credit knows better whom "he" means.
@@ -141,8 +142,7 @@ fn verb_first(scene: &Scene, row: &Row, k: usize) -> Option<Speaker> {
 
 /// The credit that the verb itself makes.
 fn credited(scene: &Scene, row: &Row, verb: usize) -> Option<Speaker> {
-    let index = scene.rows.iter().position(|r| r.words == row.words && r.quote.is_none())?;
-    let credit = scene.credits.get(index)?.iter().find(|c| c.verb == Some(verb))?.clone();
+    let credit = scene.credits.get(row.index)?.iter().find(|c| c.verb == Some(verb))?.clone();
     Some(Speaker { name: credit.informant, person: credit.person, class: credit.class, verb: credit.verb })
 }
 
@@ -189,8 +189,7 @@ fn any_verb_before(scene: &Scene, row: &Row, at: usize) -> Option<Speaker> {
 /// A quoted fragment belongs to the credit that governs it, or to the subject of the nearest verb before it.
 fn fragment(scene: &Scene, row: &Row, inner: Span) -> Option<Speaker> {
     let word = scene.analysis.word_at(inner.start);
-    let index = scene.rows.iter().position(|r| r.words == row.words && r.quote.is_none())?;
-    let governing = credit::governing(scene.credits.get(index)?, word).cloned();
+    let governing = credit::governing(scene.credits.get(row.index)?, word).cloned();
     let found = governing.map(|c| Speaker { name: c.informant, person: c.person, class: c.class, verb: c.verb });
     found.or_else(|| nearest_subject(scene, row, word))
 }
@@ -229,7 +228,7 @@ fn same_block(scene: &Scene, index: usize) -> Option<Speaker> {
 
 /// The person that the sentence before speaks of.
 fn earlier(scene: &Scene, row: &Row) -> Option<Speaker> {
-    let previous = scene.rows.iter().rev().find(|r| r.quote.is_none() && r.words.end <= row.words.start)?;
+    let previous = scene.earlier(row).next()?;
     let near = previous.block == row.block || previous.block + 1 == row.block;
     let mut people = previous.phrases.iter().enumerate().filter(|(_, p)| p.kind == PhraseKind::Noun);
     let person = people.find_map(|(k, _)| scene.persons(previous, k).first().copied()).filter(|_| near)?;
