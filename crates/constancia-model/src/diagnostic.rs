@@ -91,6 +91,11 @@ pub enum DiagnosticKind {
         /// The rule that refused.
         reason: String,
     },
+    /// Only the beginning of a very long text was read.
+    TextTooLong {
+        /// Its length in bytes.
+        bytes: usize,
+    },
     /// A line too long to be prose was cut into pieces for reading.
     LineTooLong {
         /// Its length in bytes.

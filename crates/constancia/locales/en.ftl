@@ -294,6 +294,7 @@ diagnostic-no-date = no publication date was found; dates such as “Thursday”
 diagnostic-no-article = no article was found in the page; all its visible words were read.
 diagnostic-sidecar = the metadata beside it cannot be used ({ $detail }).
 diagnostic-event-refused = looks like an event and is none ({ $detail }):
+diagnostic-text-too-long = a text of { $detail } bytes: only its beginning was read.
 diagnostic-line-too-long = a line of { $detail } bytes was cut into pieces for reading.
 
 noise-advertisement = advertisement

@@ -294,6 +294,7 @@ diagnostic-no-date = no se encontró fecha de publicación; las fechas como «el
 diagnostic-no-article = no se encontró ningún artículo en la página; se leyeron todas sus palabras visibles.
 diagnostic-sidecar = los metadatos que lo acompañan no se pueden usar ({ $detail }).
 diagnostic-event-refused = parece un hecho y no lo es ({ $detail }):
+diagnostic-text-too-long = un texto de { $detail } bytes: solo se leyó su comienzo.
 diagnostic-line-too-long = una línea de { $detail } bytes se cortó en trozos para leerla.
 
 noise-advertisement = publicidad

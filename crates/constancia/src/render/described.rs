@@ -96,6 +96,7 @@ fn noticed(kind: &DiagnosticKind, catalogue: &Catalogue) -> String {
         DiagnosticKind::NoArticle => catalogue.say("diagnostic-no-article"),
         DiagnosticKind::SidecarIgnored { reason } => detail("diagnostic-sidecar", reason),
         DiagnosticKind::EventRefused { reason } => detail("diagnostic-event-refused", reason),
+        DiagnosticKind::TextTooLong { bytes } => detail("diagnostic-text-too-long", &bytes.to_string()),
         DiagnosticKind::LineTooLong { bytes } => detail("diagnostic-line-too-long", &bytes.to_string()),
     }
 }
