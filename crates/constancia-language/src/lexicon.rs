@@ -25,6 +25,7 @@ pub struct Lexicon {
     person_endings: Vec<String>,
     calendar: BTreeSet<String>,
     shouted: BTreeSet<String>,
+    feasts: BTreeSet<String>,
 }
 
 /// Places of custody known by name, folded.
@@ -90,6 +91,11 @@ impl Lexicon {
     /// Whether `word` is a common word written in capitals for its weight: "NOT", "OJO".
     pub fn is_shouted(&self, word: &str) -> bool {
         self.shouted.contains(word)
+    }
+
+    /// Whether `name` is a feast or a season: "Holy Week", "Semana Santa".
+    pub fn is_feast(&self, name: &str) -> bool {
+        ENGLISH.feasts.contains(name) || SPANISH.feasts.contains(name)
     }
 
     /// Whether `name` is a place of custody known by name.

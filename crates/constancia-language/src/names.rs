@@ -286,6 +286,9 @@ fn classify(text: &Text, words: &Range<usize>, office: bool) -> NameKind {
     if run.len() == 1 && full.len() > 1 && full.chars().all(|c| c.is_uppercase()) {
         say(NameKind::Institution, 2);
     }
+    if text.lexicon.is_feast(full) {
+        return NameKind::Unknown;
+    }
     neighbours(text, words, &mut say);
     for at in words.clone() {
         match text.labels[at] {
@@ -348,6 +351,11 @@ fn neighbours(text: &Text, words: &Range<usize>, say: &mut impl FnMut(NameKind, 
     }
 }
 
+/// Whether the name begins with a known first name.
+fn named_like_person(text: &Text, name: &Name) -> bool {
+    lists::first_name(text.words[name.words.start].of(text.text)).is_some()
+}
+
 /// "Sukarno, 44,": an age right behind a name.
 fn followed_by_age(text: &Text, name: &Name) -> bool {
     let comma = text.words.get(name.words.end).is_some_and(|w| w.lower == ",");
@@ -375,7 +383,11 @@ fn settle(text: &Text, mut found: Vec<Name>) -> Vec<Name> {
         let key = folded(name);
         let major = votes
             .get(&key)
-            .and_then(|kinds| kinds.iter().max_by_key(|&(kind, n)| (n, std::cmp::Reverse(kind))))
+            .and_then(|kinds| {
+                kinds.iter().max_by_key(|&(kind, n)| {
+                    (n, named_like_person(text, name) == (*kind == NameKind::Person), std::cmp::Reverse(kind))
+                })
+            })
             .map(|(kind, _)| *kind);
         let located = name.words.start > 0
             && matches!(

@@ -180,6 +180,7 @@ impl Clause<'_, '_> {
                         return self.walk_left(verb, depth + 1);
                     }
                 }
+                PhraseKind::Verb if self.is_reduced(k) => {}
                 PhraseKind::Verb => return self.shared_subject(k, at, depth),
                 PhraseKind::Subordinator | PhraseKind::Stop => return Vec::new(),
                 PhraseKind::Quote(_) => {}
@@ -221,6 +222,12 @@ impl Clause<'_, '_> {
     pub fn modified(&self, at: usize) -> Option<usize> {
         let before = at.checked_sub(1)?;
         (self.phrases[before].kind == PhraseKind::Noun && !self.is_time(&self.phrases[before])).then_some(before)
+    }
+
+    /// "five nationals detained in Caracas were": a participle right behind its noun is part of the noun phrase.
+    fn is_reduced(&self, k: usize) -> bool {
+        let participle = self.analysis.words[self.phrases[k].words.start].tag.verb == Some(VerbForm::Participle);
+        participle && k > 0 && self.phrases[k - 1].kind == PhraseKind::Noun && self.phrases[k].words.len() == 1
     }
 
     /// An infinitive, gerund or participle shares the subject of the verb before it; a finite verb does not.
@@ -415,6 +422,10 @@ impl Clause<'_, '_> {
             while next < self.phrases.len() {
                 match self.phrases[next].kind {
                     PhraseKind::Comma | PhraseKind::Coordinator => joined = true,
+                    PhraseKind::Relative => match self.end_of_aside(next) {
+                        Some(comma) => next = comma,
+                        None => break,
+                    },
                     PhraseKind::Preposition
                         if joined && self.spanish() && matches!(self.lower(self.phrases[next].head), "a" | "al") => {}
                     PhraseKind::Preposition
@@ -434,6 +445,13 @@ impl Clause<'_, '_> {
             found.push(next);
             at = next;
         }
+    }
+
+    /// The comma that ends a relative clause in a list: "A, who also holds a passport, B".
+    fn end_of_aside(&self, k: usize) -> Option<usize> {
+        let close = (k + 1..self.phrases.len()).take(10).find(|&j| self.phrases[j].kind == PhraseKind::Comma)?;
+        let plain = !self.phrases[k..close].iter().any(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Quote(_)));
+        (plain && self.phrases.get(close + 1).is_some_and(|p| p.kind == PhraseKind::Noun)).then_some(close)
     }
 
     /// Whether the noun phrase at `k` is the subject of a verb that follows it.

@@ -33,11 +33,20 @@ struct Whole {
 #[derive(Debug, Default)]
 pub struct Counts {
     last: Option<Whole>,
+    vague: Option<Group>,
 }
 
 impl Counts {
     /// The group that was counted last, for those named as its members.
     pub fn group(&self) -> Option<Group> {
+        let counted = self.counted_group();
+        match (counted, self.vague) {
+            (Some(counted), Some(vague)) if vague.block > counted.block => Some(vague),
+            (counted, vague) => counted.or(vague),
+        }
+    }
+
+    fn counted_group(&self) -> Option<Group> {
         let last = self.last.as_ref()?;
         let terms = match &last.terms {
             Some(Terms::Release(terms)) => Some(*terms),
@@ -49,6 +58,7 @@ impl Counts {
     /// The counts of a row.
     pub fn statements(&mut self, scene: &Scene, row: &Row, events: &[Event], credits: &[Credit]) -> Vec<Statement> {
         let mut found = Vec::new();
+        self.vague = vague_group(scene, row, events).or(self.vague.filter(|group| row.block <= group.block + 2));
         for counted in counted(scene, row) {
             let Some((status, event)) = self.status(scene, row, events, &counted) else { continue };
             found.extend(self.statement(scene, row, &counted, status, event, credits));
@@ -174,6 +184,17 @@ fn stance(scene: &Scene, row: &Row, event: Option<&Event>, credit: Option<&Credi
 
 fn is_event_noun(scene: &Scene, counted: &Counted) -> bool {
     counted.noun.is_some_and(|w| scene.words.counted_status(scene.lower(w)).is_some())
+}
+
+/// "some detainees had been let go": a group without a number.
+fn vague_group(scene: &Scene, row: &Row, events: &[Event]) -> Option<Group> {
+    let plural = |k: &usize| {
+        let phrase = &row.phrases[*k];
+        scene.analysis.words[phrase.head].tag.plural && scene.persons(row, *k).is_empty()
+    };
+    let event =
+        events.iter().find(|e| e.status == Status::Released && !e.scope.negated && e.patients.iter().any(plural))?;
+    Some(Group { status: event.status, terms: event.terms, block: row.block })
 }
 
 /// The event whose patient the counted phrase is; one that says more than being held comes first.

@@ -161,7 +161,8 @@ fn said_before(scene: &Scene, row: &Row, phrase: usize, end: usize) -> Option<us
     let verb = row.phrases[..phrase].iter().rev().take(8).any(|p| p.kind == PhraseKind::Verb);
     let people = |w: &usize| {
         let lower = scene.lower(*w);
-        scene.analysis.words[*w].tag.plural
+        !matches!(lower, "others" | "otros" | "otras")
+            && scene.analysis.words[*w].tag.plural
             && (scene.words.is_people(lower) || scene.words.counted_status(lower).is_some())
             || lower == "staff"
     };

@@ -133,9 +133,29 @@ fn verb_event(
     let arguments = arguments(scene, row, at, verb, voice, frame, tail_end)?;
     let words = verb..tail_end.max(verb + 1).min(row.words.end);
     needs(scene, row, at, &words, frame, voice)?;
+    if frame.needs == Some(Need::CustodyOrTerms) && arguments.patients.iter().any(|&k| is_visitor(scene, row, k)) {
+        return Err("a-visitor");
+    }
     let scope = scope::of_verb(scene, row, at, verb, entry.inflection);
-    let status = scope.apply(again(scene, row, at, &words, stative(scene, row, at, verb, frame.status)))?;
+    let lasting = voice == Voice::Participle && lasts(scene, row, &words, arguments.agent.is_some());
+    let said = if lasting && frame.status == Status::Detained { Status::Held } else { frame.status };
+    let status = scope.apply(again(scene, row, at, &words, stative(scene, row, at, verb, said)))?;
     Ok(Event { status, words, at, scope, terms: frame.terms, ..arguments })
+}
+
+/// "personas detenidas por motivos políticos", "people detained in Yare": a participle of detaining without a date or an
+/// agent says that they are held.
+fn lasts(scene: &Scene, row: &Row, words: &Range<usize>, agent: bool) -> bool {
+    let detains = ["detain", "deten"].iter().any(|stem| scene.lower(words.start).starts_with(stem));
+    let near = scene.span(&(words.start..(words.end + 9).min(row.words.end)));
+    let dated = scene.analysis.dates.iter().any(|d| near.contains(d.span));
+    let taken = (words.end..(words.end + 2).min(row.words.end)).any(|w| {
+        matches!(
+            scene.lower(w),
+            "at" | "when" | "cuando" | "after" | "tras" | "while" | "mientras" | "during" | "durante"
+        )
+    });
+    detains && !dated && !agent && !taken
 }
 
 /// "está detenida", "remains detained" say that somebody is held, not when she was taken.
@@ -226,6 +246,9 @@ fn arguments(
         && !event.patients.iter().any(|&k| may_be_people(scene, row, k))
     {
         return Err("not-a-person");
+    }
+    if voice == Voice::Passive && event.agent.is_some_and(|k| is_inanimate(scene, row, k)) {
+        return Err("by-a-thing");
     }
     event.patients.retain(|&k| may_be_people(scene, row, k));
     if event.patients.is_empty() && !event.dropped {
@@ -384,6 +407,10 @@ fn object_patients(scene: &Scene, row: &Row, at: usize, verb: usize, tail_end: u
 /// "lo liberaron", "liberarla": a pronoun in the group.
 fn has_clitic(scene: &Scene, row: &Row, at: usize) -> bool {
     let spanish = scene.analysis.language.code() == "es";
+    let giving =
+        ["otorg", "conced", "di", "impu", "impo", "dict", "decret", "comunic", "form", "revoc", "ech", "declar", "abr"];
+    let head = scene.lower(row.phrases[at].head);
+    let gives = giving.iter().any(|stem| head.starts_with(stem));
     spanish
         && row.phrases[at].words.clone().any(|w| {
             let lower = scene.lower(w);
@@ -391,7 +418,7 @@ fn has_clitic(scene: &Scene, row: &Row, at: usize) -> bool {
                 && matches!(scene.analysis.words[w].tag.verb, Some(VerbForm::Infinitive | VerbForm::Gerund))
                 && lower.len() > 5
                 && !lower.ends_with("ndo");
-            matches!(lower, "lo" | "la" | "los" | "las" | "le" | "les") || enclitic
+            matches!(lower, "lo" | "la" | "los" | "las") || enclitic || matches!(lower, "le" | "les") && gives
         })
 }
 
@@ -447,6 +474,22 @@ pub fn may_be_people(scene: &Scene, row: &Row, at: usize) -> bool {
             | "everything"
     );
     (pronoun && !it) || nouns
+}
+
+/// "detained by questions", "retenido por la lluvia".
+fn is_inanimate(scene: &Scene, row: &Row, at: usize) -> bool {
+    let lower = scene.lower(row.phrases[at].head);
+    scene.words.thing_nouns.contains(lower) && !scene.words.crimes.contains(lower)
+}
+
+/// "sale del penal la abogada", "the minister left the prison": those who come and go.
+fn is_visitor(scene: &Scene, row: &Row, at: usize) -> bool {
+    let visits = |w: usize| {
+        let lower = scene.lower(w);
+        let counsel = scene.words.kin_field(lower) == Some(constancia_model::AttributeField::Lawyer);
+        counsel || scene.words.informant_class(lower) == Some(constancia_model::InformantClass::Authority)
+    };
+    row.phrases[at].words.clone().any(visits)
 }
 
 /// A phrase that surely is no person.
@@ -765,8 +808,9 @@ fn behind_of(scene: &Scene, row: &Row, at: usize) -> Option<usize> {
 /// "the jailed editor Ana Ruiz", "el periodista preso Juan Paz".
 fn mark_event(scene: &Scene, row: &Row, at: usize, word: usize, frame: &Frame, found: &mut Found) {
     let phrase = &row.phrases[at];
-    let person = scene.roster.within(&phrase.words).is_some() && !scene.persons(row, at).is_empty();
-    if !person {
+    let definite = matches!(scene.lower(phrase.words.start), "the" | "el" | "la" | "los" | "las");
+    let named = scene.roster.within(&phrase.words).is_some() || !definite;
+    if !named || scene.persons(row, at).is_empty() {
         return;
     }
     let scope = scope::of_noun(scene, row, at);
@@ -817,43 +861,44 @@ fn phrase_events(scene: &Scene, row: &Row, found: &mut Found) {
         let joined = phrase.join(" ");
         let Some(start) = row.words.clone().find(|&w| scene.starts_with(w, row.words.end, &joined)) else { continue };
         let words = start..start + phrase.len();
-        let Some(at) = row.phrases.iter().position(|p| p.words.contains(&start)) else { continue };
-        if found.events.iter().any(|e| {
-            e.words.start <= words.start
-                && words.start <= e.words.end + 3
-                && e.status == scene.frames.get(*frame).status
-        }) {
-            continue;
-        }
-        let subject: Vec<usize> =
-            scene.clause(row).subject(at).into_iter().filter(|&k| may_be_people(scene, row, k)).collect();
-        let verb = (0..=at).rev().find(|&k| row.phrases[k].kind == PhraseKind::Verb);
-        let scope = verb.map_or(scope::of_noun(scene, row, at), |k| {
-            let head = row.phrases[k].head;
-            scope::of_verb(scene, row, k, head, Inflection::Present)
-        });
-        let subject =
-            if subject.is_empty() { verb.map(|k| scene.clause(row).subject(k)).unwrap_or_default() } else { subject };
-        let patients: Vec<usize> = subject.into_iter().filter(|&k| may_be_people(scene, row, k)).collect();
-        let frame = scene.frames.get(*frame);
-        let heading = scene.analysis.blocks[row.block].kind == constancia_language::BlockKind::Heading;
-        if heading && patients.is_empty() {
-            continue;
-        }
-        if let Ok(status) = scope.apply(frame.status) {
-            let dropped = patients.is_empty();
-            let scope = Scope { negated: scope.negated && frame.status != Status::Missing, ..scope };
-            found.events.push(Event {
-                status,
-                words,
-                at,
-                patients,
-                dropped,
-                agent: None,
-                scope,
-                terms: frame.terms,
-                stance: None,
-            });
+        let status = scene.frames.get(*frame).status;
+        let told = |e: &Event| e.words.start <= words.start && words.start <= e.words.end + 3 && e.status == status;
+        if !found.events.iter().any(told) {
+            found.events.extend(phrase_event(scene, row, &words, scene.frames.get(*frame)));
         }
     }
+}
+
+/// The event of a verbless phrase: its person is the subject of the verb before it; a fragment may leave her out.
+fn phrase_event(scene: &Scene, row: &Row, words: &Range<usize>, frame: &Frame) -> Option<Event> {
+    let at = row.phrases.iter().position(|p| p.words.contains(&words.start))?;
+    let verb = (0..=at).rev().find(|&k| row.phrases[k].kind == PhraseKind::Verb);
+    let scope = verb.map_or(scope::of_noun(scene, row, at), |k| {
+        scope::of_verb(scene, row, k, row.phrases[k].head, Inflection::Present)
+    });
+    let near = scene.clause(row).subject(at);
+    let far = || verb.map(|k| scene.clause(row).subject(k)).unwrap_or_default();
+    let subject = if near.is_empty() { far() } else { near };
+    let patients: Vec<usize> = subject.into_iter().filter(|&k| may_be_people(scene, row, k)).collect();
+    let heading = scene.analysis.blocks[row.block].kind == constancia_language::BlockKind::Heading;
+    let being = verb.is_some_and(|k| crate::clause::is_be(scene.lower(row.phrases[k].head)));
+    let missing = frame.status == Status::Missing;
+    let droppable = !heading && (missing || may_drop(scene, row, at) && (verb.is_none() || being));
+    if patients.is_empty() && !droppable {
+        return None;
+    }
+    let status = scope.apply(frame.status).ok()?;
+    let scope = Scope { negated: scope.negated && !missing, ..scope };
+    let dropped = patients.is_empty();
+    Some(Event {
+        status,
+        words: words.clone(),
+        at,
+        patients,
+        dropped,
+        agent: None,
+        scope,
+        terms: frame.terms,
+        stance: None,
+    })
 }

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use constancia_language::tagging::Tag;
 use constancia_language::{Block, BlockKind};
 use constancia_model::Status;
 
@@ -61,6 +62,13 @@ fn topic(scene: &Scene, block: &Block) -> Option<(PersonId, Range<usize>)> {
 /// A heading over persons: a status by its words, or the place where they are.
 fn meaning(scene: &Scene, heading: &Block) -> Option<(Status, Option<String>)> {
     let words = heading.tokens.clone();
+    let sentence = words.clone().any(|w| {
+        let word = &scene.analysis.words[w];
+        word.lower == "?" || matches!(word.tag.tag, Tag::Verb | Tag::Auxiliary) && !word.capital
+    });
+    if sentence || words.len() > 12 {
+        return None;
+    }
     let is = |stems: &[&str]| words.clone().any(|w| stems.iter().any(|stem| scene.lower(w).starts_with(stem)));
     if is(&["whereabouts", "missing", "disappeared", "paradero", "desaparecid"]) {
         return Some((Status::Missing, None));
@@ -71,7 +79,9 @@ fn meaning(scene: &Scene, heading: &Block) -> Option<(Status, Option<String>)> {
     if is(&["died", "dead", "deaths", "fallecid", "muert"]) {
         return Some((Status::Died, None));
     }
-    let place = events::has_custody(scene, &words) || !scene.analysis.names_in(&words).is_empty();
+    let named: usize = scene.analysis.names_in(&words).iter().map(|n| n.words.len()).sum();
+    let spelled = words.clone().filter(|&w| scene.lower(w).starts_with(char::is_alphabetic)).count();
+    let place = events::has_custody(scene, &words) || named > 0 && named * 2 >= spelled;
     place.then(|| (Status::Held, Some(scene.text(&words))))
 }
 

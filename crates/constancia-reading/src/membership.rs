@@ -29,7 +29,10 @@ pub fn events(scene: &Scene, row: &Row, group: Option<Group>) -> Vec<Event> {
     let mut found = Vec::new();
     for at in 0..row.phrases.len() {
         match row.phrases[at].kind {
-            PhraseKind::Verb => found.extend(listed(scene, row, at, group)),
+            PhraseKind::Verb => {
+                found.extend(listed(scene, row, at, group).or_else(|| identified(scene, row, at, group)))
+            }
+            PhraseKind::Stop => found.extend(spelled_out(scene, row, at, group)),
             PhraseKind::Preposition => found.extend(included(scene, row, at, group)),
             _ => {}
         }
@@ -80,6 +83,34 @@ fn listed(scene: &Scene, row: &Row, at: usize, group: Group) -> Option<Event> {
     one_of(scene, row, at, &subject).map(|patients| event(row, at, patients, group))
 }
 
+/// "identified them as A, B and C", "identified the group as including A", "named the five as A and B".
+fn identified(scene: &Scene, row: &Row, at: usize, group: Group) -> Option<Event> {
+    let verb = scene.lower(row.phrases[at].head);
+    let names = ["identif", "nam", "nombr", "enumer", "list"].iter().any(|stem| verb.starts_with(stem));
+    let object = row.phrases.get(at + 1).filter(|p| p.kind == PhraseKind::Noun)?;
+    let them = matches!(scene.lower(object.head), "them") || is_group(scene, row, at + 1);
+    let as_ = row.phrases.get(at + 2).is_some_and(|p| matches!(scene.lower(p.words.start), "as" | "como"));
+    let first = (at + 2..row.phrases.len()).find(|&k| row.phrases[k].kind == PhraseKind::Noun)?;
+    let people = named_in(scene, row, first);
+    (names && them && as_ && !people.is_empty()).then(|| event(row, at, people, group))
+}
+
+/// "dio sus nombres: A, B y C": a list of persons behind a colon, after a word for names or for the group.
+fn spelled_out(scene: &Scene, row: &Row, at: usize, group: Group) -> Option<Event> {
+    let before = row.words.start..row.phrases[at].words.start;
+    let names = before
+        .into_iter()
+        .any(|w| matches!(scene.lower(w), "names" | "nombres" | "identities" | "identidades" | "lista" | "list"));
+    let first = row.phrases.get(at + 1).filter(|p| p.kind == PhraseKind::Noun).map(|_| at + 1)?;
+    let people = named_in(scene, row, first);
+    (names && people.len() > 1).then(|| event(row, at, people, group))
+}
+
+fn named_in(scene: &Scene, row: &Row, first: usize) -> Vec<usize> {
+    let list = scene.clause(row).list_right(first);
+    list.into_iter().filter(|&k| scene.roster.within(&row.phrases[k].words).is_some()).collect()
+}
+
 /// "Entre los trece condenados": the phrase itself says what happened to the group.
 fn own_group(scene: &Scene, row: &Row, at: usize) -> Option<Status> {
     let before = row.words.start..row.phrases[at].words.start;
@@ -90,8 +121,7 @@ fn own_group(scene: &Scene, row: &Row, at: usize) -> Option<Status> {
 /// The persons named behind the verb.
 fn members(scene: &Scene, row: &Row, at: usize) -> Vec<usize> {
     let first = (at + 1..row.phrases.len()).take(4).find(|&k| row.phrases[k].kind == PhraseKind::Noun);
-    let list = first.map(|k| scene.clause(row).list_right(k)).unwrap_or_default();
-    list.into_iter().filter(|&k| scene.roster.within(&row.phrases[k].words).is_some()).collect()
+    first.map(|k| named_in(scene, row, k)).unwrap_or_default()
 }
 
 /// "the others", "the five", "los dos", "those freed", "los del avión".
@@ -156,9 +186,7 @@ fn included(scene: &Scene, row: &Row, at: usize, group: Group) -> Option<Event> 
     let mark = marks.iter().find(|m| scene.starts_with(start, row.words.end, m) && **m != "como")?;
     let from = start + mark.split(' ').count();
     let first = row.phrases.iter().position(|p| p.kind == PhraseKind::Noun && p.words.end > from)?;
-    let list = scene.clause(row).list_right(first);
-    let people: Vec<usize> =
-        list.into_iter().filter(|&k| scene.roster.within(&row.phrases[k].words).is_some()).collect();
+    let people = named_in(scene, row, first);
     let same_row = group.block == row.block;
     (same_row && !people.is_empty()).then(|| event(row, at, people, group))
 }

@@ -359,10 +359,10 @@ impl<'t> Scene<'t> {
             return Some(id);
         }
         let earlier = self.earlier(row);
-        let near: Vec<Vec<PersonId>> = earlier.take(4).map(|r| self.subjects_first(r)).collect();
+        let near: Vec<Vec<PersonId>> = earlier.take(6).map(|r| self.subjects_first(r)).collect();
         let principal =
             |ids: &Vec<PersonId>| ids.iter().copied().find(|&id| fits(id) && !self.roster.persons[id].relative);
-        near.iter().take(3).find_map(principal).or_else(|| near.iter().find_map(|ids| pick(ids)))
+        near.iter().take(5).find_map(principal).or_else(|| near.iter().take(4).find_map(|ids| pick(ids)))
     }
 
     /// The sentences before a row, the nearest first.
@@ -452,7 +452,8 @@ impl<'t> Scene<'t> {
     pub fn institution(&self, phrase: &Phrase) -> Option<String> {
         let own = self.analysis.names_in(&phrase.words).iter().rfind(|n| n.kind != NameKind::Person);
         if let Some(name) = own {
-            return Some(self.with_owner(phrase, name.words.clone()));
+            let said = self.with_owner(phrase, name.words.clone());
+            return Some(self.fullest(&said).unwrap_or(said));
         }
         let head = fold(self.lower(phrase.head));
         let known = self
@@ -463,6 +464,19 @@ impl<'t> Scene<'t> {
             .filter(|n| n.kind == NameKind::Institution && n.words.start < phrase.words.start);
         let mut known = known.filter(|n| self.analysis.words[n.words.clone()].iter().any(|w| fold(&w.lower) == head));
         known.next().map(|n| self.text(&n.words))
+    }
+
+    /// "the Network", "el Foro": the longest name of an institution in the text that holds all these words.
+    fn fullest(&self, said: &str) -> Option<String> {
+        let parts: Vec<String> = said.split(' ').map(fold).collect();
+        let holds = |name: &str| {
+            let words: Vec<String> = name.split(' ').map(fold).collect();
+            words.len() > parts.len() && parts.iter().all(|p| words.contains(p))
+        };
+        let names = self.analysis.names.iter().filter(|n| n.kind == NameKind::Institution);
+        let fuller: Vec<String> = names.map(|n| self.text(&n.words)).filter(|name| holds(name)).collect();
+        let longest = fuller.iter().max_by_key(|name| name.len())?;
+        fuller.iter().all(|name| longest.contains(name.as_str())).then(|| longest.clone())
     }
 
     /// "Lithuania's Foreign Ministry", "Ministry of Interior": the whole phrase without its article.
@@ -571,7 +585,6 @@ fn rows(analysis: &Analysis, words: &'static Words) -> Vec<Row> {
 }
 
 fn inside(analysis: &Analysis, range: Range<usize>, span: Span) -> Range<usize> {
-    let end =
-        range.clone().filter(|&w| analysis.words[w].span.end <= span.end).next_back().map_or(range.start, |w| w + 1);
+    let end = range.clone().rfind(|&w| analysis.words[w].span.end <= span.end).map_or(range.start, |w| w + 1);
     range.start..end
 }

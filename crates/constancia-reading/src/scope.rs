@@ -116,7 +116,19 @@ fn bare_infinitive(scene: &Scene, row: &Row, at: usize, verb: usize) -> bool {
     let group = &row.phrases[at].words;
     let to = scene.lower(group.start) == "to" || group.clone().any(|w| w < verb && scene.lower(w) == "to");
     let done = group.clone().any(|w| {
-        matches!(scene.lower(w), "began" | "started" | "acaba" | "acaban" | "vuelto" | "volvió" | "volvieron" | "used")
+        matches!(
+            scene.lower(w),
+            "began"
+                | "started"
+                | "preparing"
+                | "prepared"
+                | "acaba"
+                | "acaban"
+                | "vuelto"
+                | "volvió"
+                | "volvieron"
+                | "used"
+        )
     });
     let infinitive_verb =
         scene.analysis.words[verb].tag.verb == Some(constancia_language::tagging::VerbForm::Infinitive);
