@@ -3,6 +3,7 @@
 
 #[cfg(test)]
 mod cases;
+mod neighbours;
 mod places;
 mod rules;
 mod structure;
@@ -25,15 +26,19 @@ pub(crate) fn find(document: &Document, known: &Known) -> Vec<Option<NoiseKind>>
     let words: Vec<&str> = document.lines.iter().map(|line| document.words(line)).collect();
     let suspect: Vec<bool> = words.iter().map(|line| is_suspect(line)).collect();
     let places = places::of(&words, &suspect);
+    let headline = (0..words.len()).find(|&index| !words[index].is_empty() && !suspect[index]);
+    let below_headline = |index: usize| headline.is_some_and(|headline| headline < index);
+    let judged = |index: usize| verdict(words[index], places[index], below_headline(index));
     let mut verdicts: Vec<Option<NoiseKind>> =
-        (0..words.len()).map(|index| suspect[index].then(|| verdict(words[index], places[index])).flatten()).collect();
+        (0..words.len()).map(|index| suspect[index].then(|| judged(index)).flatten()).collect();
     structure::banners(&words, &places, known, &mut verdicts);
+    neighbours::mark(&words, &places, &mut verdicts);
     spare_the_last_words(&words, &mut verdicts);
     verdicts
 }
 
-fn verdict(line: &str, place: Place) -> Option<NoiseKind> {
-    rules::noise(line, place).or_else(|| structure::noise(line, place))
+fn verdict(line: &str, place: Place, below_headline: bool) -> Option<NoiseKind> {
+    rules::noise(line, place, below_headline).or_else(|| structure::noise(line, place))
 }
 
 /// Whether a line would be noise at some place; every other line is the report wherever it stands.

@@ -68,6 +68,7 @@ static BULLETED_DATE: LazyLock<Regex> = LazyLock::new(|| {
         r"^[•·*▪-]\s*(?:(?:\d{1,2}\.?\s+(?:de\s+)?)?\p{L}{3,10}\.?(?:\s+\d{1,2})?(?:,?\s+(?:de\s+)?\d{4})?|\d+\s?(?:min|mins|minutes?|h|hours?|days?|días?|horas?|minutos?)(?:\s(?:ago|read|de lectura))?|updated:.{3,30}|actualizado:.{3,30})$",
     )
 });
+static SENTENCE_END: LazyLock<Regex> = LazyLock::new(|| pattern(r"[.!?…]+\s+"));
 static WRITER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"^(?:[•·*▪-]\s*)?(?:writer|author|autora?|written by|escrito por|posted by):\s*(?P<name>.{2,50})$")
 });
@@ -96,7 +97,28 @@ pub(crate) fn noise(line: &str, place: Place) -> Option<NoiseKind> {
     if WRITER.is_match(line) && length < rules::LONG_LINE && place != Place::Body {
         return Some(NoiseKind::Byline);
     }
-    (is_menu(line) || is_breadcrumb(line, place)).then_some(NoiseKind::Navigation)
+    if is_menu(line) || is_breadcrumb(line, place) || is_pager(line, place) {
+        return Some(NoiseKind::Navigation);
+    }
+    rules::of_site_words(line, place).or_else(|| of_noisy_parts(line, place))
+}
+
+/// What a line behind or before the paragraphs is whose parts, or whose sentences, all are noise by themselves: "By X |
+/// May 5 | 4 min read", "Thanks for reading. Follow us." Dates and names fall with the noise beside them.
+fn of_noisy_parts(line: &str, place: Place) -> Option<NoiseKind> {
+    let noisy = |part: &str| rules::noise(part, place, false).or_else(|| rules::of_site_words(part, place));
+    let parts: Vec<&str> =
+        line.split(['|', '·', '•', '–', '—']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let sentences: Vec<&str> = SENTENCE_END.split(line).map(str::trim).filter(|part| !part.is_empty()).collect();
+    if place == Place::Body {
+        return None;
+    }
+    let of_parts = || parts.iter().find_map(|part| noisy(part));
+    if parts.len() > 1 && parts.iter().all(|part| noisy(part).is_some() || rules::goes_with_noise(part)) {
+        return of_parts();
+    }
+    let all = sentences.len() > 1 && sentences.iter().all(|sentence| noisy(sentence).is_some());
+    all.then(|| noisy(sentences[0])).flatten()
 }
 
 /// "1.2K Reposts · 307 Quotes": every part counts what a network counts.
@@ -145,6 +167,12 @@ fn is_breadcrumb(line: &str, place: Place) -> bool {
     let steps = parts.len() - 1;
     let marked = line.contains(['>', '›', '»', '→']);
     place == Place::Header && !quoted && entries && ((marked && steps >= 2) || (steps >= 1 && starts))
+}
+
+/// "← An older story", "A newer story →". An arrow at the start that points right is a bullet.
+fn is_pager(line: &str, place: Place) -> bool {
+    let points = line.starts_with('←') || line.ends_with('→');
+    place != Place::Body && points && line.chars().count() < 2 * rules::LONG_LINE
 }
 
 /// Noise that is told by other lines: the outlet's banner, the writer's name again, the headline again.
