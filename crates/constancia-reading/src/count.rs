@@ -141,7 +141,7 @@ impl Counts {
             status,
             low: number.low,
             high: number.high,
-            bound: number.bound,
+            bound: number.bound.filter(|_| !is_topic(scene, counted)),
             population: population.clone(),
             place: place(scene, row).or_else(|| part.as_ref().and_then(|l| l.place.clone())),
             date: date.filter(|_| !standing),
@@ -184,6 +184,13 @@ fn stance(scene: &Scene, row: &Row, event: Option<&Event>, credit: Option<&Credi
 
 fn is_event_noun(scene: &Scene, counted: &Counted) -> bool {
     counted.noun.is_some_and(|w| scene.words.counted_status(scene.lower(w)).is_some())
+}
+
+/// "nothing about two reporters": an "about" that bounds no number.
+fn is_topic(scene: &Scene, counted: &Counted) -> bool {
+    let first = scene.analysis.word_at(counted.number.whole.start);
+    let before = first.checked_sub(1).map_or("", |w| scene.lower(w));
+    first < counted.words.start && scene.words.topic_words.contains(before)
 }
 
 /// "some detainees had been let go": a group without a number.
@@ -346,8 +353,13 @@ fn place(scene: &Scene, row: &Row) -> Option<String> {
     };
     let named = (0..row.phrases.len()).find(place).map(|k| scene.text(&scene.without_article(&row.phrases[k].words)));
     named.or_else(|| {
-        let subject = scene.analysis.names_in(&row.words).iter().find(|n| n.kind == NameKind::Place)?;
-        Some(scene.text(&subject.words))
+        let subject = row.phrases.first().filter(|p| p.kind == PhraseKind::Noun)?;
+        let country = scene
+            .analysis
+            .names_in(&subject.words)
+            .first()
+            .filter(|n| n.kind == NameKind::Place && n.words == subject.words)?;
+        Some(scene.text(&country.words))
     })
 }
 

@@ -155,7 +155,8 @@ fn lasts(scene: &Scene, row: &Row, words: &Range<usize>, agent: bool) -> bool {
             "at" | "when" | "cuando" | "after" | "tras" | "while" | "mientras" | "during" | "durante"
         )
     });
-    detains && !dated && !agent && !taken
+    let there = row.words.clone().any(|w| matches!(scene.lower(w), "hay" | "había" | "there"));
+    detains && !agent && !taken && (!dated || there)
 }
 
 /// "está detenida", "remains detained" say that somebody is held, not when she was taken.

@@ -84,6 +84,8 @@ pub struct Words {
     pub wrote: Set,
     /// Words that mark a correction.
     pub correction_marks: Vec<String>,
+    /// Words after which "about" names a topic and bounds no number.
+    pub topic_words: Set,
     /// Who works for the outlet: what they say is the outlet's own word.
     pub staff: Set,
     /// Kinship and counsel.
