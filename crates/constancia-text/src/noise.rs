@@ -5,6 +5,7 @@
 mod cases;
 mod neighbours;
 mod places;
+mod remains;
 mod rules;
 mod structure;
 
@@ -33,6 +34,7 @@ pub(crate) fn find(document: &Document, known: &Known) -> Vec<Option<NoiseKind>>
         (0..words.len()).map(|index| suspect[index].then(|| judged(index)).flatten()).collect();
     structure::banners(&words, &places, known, &mut verdicts);
     neighbours::mark(&words, &places, &mut verdicts);
+    remains::mark(&words, &places, &mut verdicts);
     spare_the_last_words(&words, &mut verdicts);
     verdicts
 }

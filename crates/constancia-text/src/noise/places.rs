@@ -51,7 +51,7 @@ fn ends(lines: &[&str], counted: &[usize]) -> (usize, usize) {
 }
 
 /// Prose: long, or of middling length and ending as a sentence ends.
-fn is_paragraph(line: &str) -> bool {
+pub(crate) fn is_paragraph(line: &str) -> bool {
     let length = line.chars().count();
     let ends = line.trim_end_matches(['"', '”', '»', '’', ')', '\'']).ends_with(['.', '…']);
     length >= PARAGRAPH || (length >= SHORT_PARAGRAPH && ends)

@@ -185,6 +185,12 @@ pub(crate) fn noise(line: &str, place: Place, below_headline: bool) -> Option<No
     RULES.first(line, |scope, strong| scope.holds(place, below_headline) && (strong || length < LONG_LINE))
 }
 
+/// Whether a line looks like noise and is said to be the report all the same.
+pub(crate) fn keeps(line: &str) -> bool {
+    let bared = bare(line);
+    RULES.keep.iter().any(|keep| keep.is_match(&bared))
+}
+
 /// Whether a line would be noise at some place of a text.
 pub(crate) fn is_noise_somewhere(line: &str) -> bool {
     let Some(length) = length(line) else { return false };
