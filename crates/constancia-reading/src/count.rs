@@ -27,6 +27,7 @@ struct Whole {
     block: usize,
     row: usize,
     low: u64,
+    nationality: Option<usize>,
 }
 
 /// Reads counts row by row, remembering the last one.
@@ -52,7 +53,7 @@ impl Counts {
             Some(Terms::Release(terms)) => Some(*terms),
             _ => None,
         };
-        Some(Group { status: last.status, terms, block: last.block })
+        Some(Group { status: last.status, terms, block: last.block, nationality: last.nationality })
     }
 
     /// The counts of a row.
@@ -143,7 +144,9 @@ impl Counts {
             high: number.high,
             bound: number.bound.filter(|_| !is_topic(scene, counted)),
             population: population.clone(),
-            place: place(scene, row).or_else(|| part.as_ref().and_then(|l| l.place.clone())),
+            place: place(scene, row)
+                .filter(|at| informant.as_ref().is_none_or(|(name, _)| name != at))
+                .or_else(|| part.as_ref().and_then(|l| l.place.clone())),
             date: date.filter(|_| !standing),
             as_of: date.filter(|_| standing),
             terms: terms.clone().filter(|_| matches!(status, Status::Released | Status::Announced)),
@@ -162,6 +165,7 @@ impl Counts {
             block: row.block,
             row: row.words.start,
             low: number.high.unwrap_or(number.low).max(whole),
+            nationality: nationality(scene, row, counted),
         });
         let evidence = Evidence::at(scene.analysis.text, evidence(scene, row, counted)).ok()?;
         let mut statement = Statement::new(Content::Count(count), evidence);
@@ -193,6 +197,14 @@ fn is_topic(scene: &Scene, counted: &Counted) -> bool {
     first < counted.words.start && scene.words.topic_words.contains(before)
 }
 
+/// The word in the counted phrase that gives a nationality: "five Spaniards", "cinco ciudadanos españoles".
+fn nationality(scene: &Scene, row: &Row, counted: &Counted) -> Option<usize> {
+    let words = &row.phrases[counted.noun_phrase].words;
+    words.clone().find(|&w| {
+        scene.words.is_nationality(scene.lower(w)) && !scene.words.nationalities.nouns.contains(scene.lower(w))
+    })
+}
+
 /// "some detainees had been let go": a group without a number.
 fn vague_group(scene: &Scene, row: &Row, events: &[Event]) -> Option<Group> {
     let plural = |k: &usize| {
@@ -201,7 +213,7 @@ fn vague_group(scene: &Scene, row: &Row, events: &[Event]) -> Option<Group> {
     };
     let event =
         events.iter().find(|e| e.status == Status::Released && !e.scope.negated && e.patients.iter().any(plural))?;
-    Some(Group { status: event.status, terms: event.terms, block: row.block })
+    Some(Group { status: event.status, terms: event.terms, block: row.block, nationality: None })
 }
 
 /// The event whose patient the counted phrase is; one that says more than being held comes first.

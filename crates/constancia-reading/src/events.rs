@@ -13,7 +13,7 @@ use constancia_model::{ReleaseTerms, Stance, Status};
 use crate::clause::Voice;
 use crate::counted::singular;
 use crate::frames::{Frame, Need, PersonRole, VerbEntry};
-use crate::phrases::PhraseKind;
+use crate::phrases::{Phrase, PhraseKind};
 use crate::scene::{Row, Scene, is_custody_word};
 use crate::scope::{self, Scope};
 
@@ -431,7 +431,23 @@ fn by_agent(scene: &Scene, row: &Row, at: usize) -> Option<usize> {
         .take(7)
         .position(|p| p.kind == PhraseKind::Preposition && matches!(scene.lower(p.head), "by" | "por"))?;
     let noun = at + 1 + preposition + 1;
-    row.phrases.get(noun).filter(|p| p.kind == PhraseKind::Noun && !scene.clause(row).is_time(p)).map(|_| noun)
+    let acts = |p: &&Phrase| {
+        let thing = scene.words.thing_nouns.contains(scene.lower(p.head));
+        p.kind == PhraseKind::Noun && !scene.clause(row).is_time(p) && (thing || acts(scene, row, noun))
+    };
+    row.phrases.get(noun).filter(acts).map(|_| noun)
+}
+
+/// Whether a noun phrase can act: people, bodies, agents. "por motivos políticos" names no agent.
+fn acts(scene: &Scene, row: &Row, at: usize) -> bool {
+    let agent = |w: usize| scene.words.takers.iter().any(|stem| scene.lower(w).starts_with(stem.as_str()));
+    let phrase = &row.phrases[at];
+    let head = scene.lower(phrase.head);
+    let person = scene.roster.within(&phrase.words).is_some() || scene.words.is_person_noun(singular(head));
+    person
+        || scene.words.is_people(head)
+        || crate::credit::can_be_credited(scene, phrase)
+        || phrase.words.clone().any(agent)
 }
 
 /// Where a subject may be left out: in Spanish with a finite verb, in any language at the start of a fragment.

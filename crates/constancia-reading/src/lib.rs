@@ -109,7 +109,9 @@ fn read_analysis(analysis: Analysis) -> Reading {
         found.events.extend(missing::events(&scene, row));
         found.events.extend(stays::events(&scene, row));
         found.events.extend(listing::verbless_sentence(&scene, row));
-        found.events.extend(membership::events(&scene, row, counted.group()));
+        let members = membership::events(&scene, row, counted.group());
+        statements.extend(membership::nationalities(&scene, row, counted.group(), &members));
+        found.events.extend(members);
         let mut credits = scene.credits[row.index].clone();
         if let Some(quote) = row.quote {
             credits.extend(utterance::credit(&scene, quote, row));

@@ -5,10 +5,11 @@
 use std::ops::Range;
 
 use constancia_language::tagging::Tag;
-use constancia_model::{ReleaseTerms, Status};
+use constancia_model::{Attribute, AttributeField, Content, Evidence, ReleaseTerms, Statement, Status};
 
 use crate::events::Event;
 use crate::phrases::PhraseKind;
+use crate::roster::PersonId;
 use crate::scene::{Row, Scene};
 use crate::scope::Scope;
 
@@ -21,6 +22,8 @@ pub struct Group {
     pub terms: Option<ReleaseTerms>,
     /// The block that spoke of it.
     pub block: usize,
+    /// The word that gives its nationality, where it has one.
+    pub nationality: Option<usize>,
 }
 
 /// The events of a row that name members of `group`.
@@ -38,6 +41,22 @@ pub fn events(scene: &Scene, row: &Row, group: Option<Group>) -> Vec<Event> {
         }
     }
     found
+}
+
+/// The nationality that members share with their group: "five Spaniards were let go; the others are A and B".
+pub fn nationalities(scene: &Scene, row: &Row, group: Option<Group>, events: &[Event]) -> Vec<Statement> {
+    let Some(word) = group.and_then(|g| g.nationality) else { return Vec::new() };
+    let value = scene.analysis.words[word].of(scene.analysis.text).to_owned();
+    let members = events.iter().flat_map(|e| e.patients.iter()).flat_map(|&k| scene.persons(row, k));
+    let statement = |person: PersonId| {
+        let mention = scene.roster.mentions_in(&row.words).iter().find(|m| m.person == person)?;
+        let words = word.min(mention.words.start)..mention.words.end.max(word + 1);
+        let evidence = Evidence::at(scene.analysis.text, scene.span(&words)).ok()?;
+        let person = scene.roster.persons[person].name.clone();
+        let attribute = Attribute { person, field: AttributeField::Nationality, value: value.clone() };
+        Some(Statement::new(Content::Attribute(attribute), evidence))
+    };
+    members.filter_map(statement).collect()
 }
 
 /// "the five include A", "the others were named as A and B", "los del avión son A y B", "A was one of".

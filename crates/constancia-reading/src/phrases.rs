@@ -93,6 +93,9 @@ impl Row<'_, '_> {
         let word = self.word(at);
         match word.tag.tag {
             _ if word.kind == TokenKind::Mark => self.mark(at),
+            _ if self.at_least(at, end) && self.bounded_number(at).is_none() => {
+                self.push(PhraseKind::Other, at..at + 2, at)
+            }
             _ if self.is_relative(at) => self.push(PhraseKind::Relative, at..at + 1, at),
             _ if self.name_starts(at) || self.bounded_number(at).is_some() => self.noun(at, end),
             _ if self.starts_verb(at, end) => self.verb(at, end),
@@ -102,6 +105,12 @@ impl Row<'_, '_> {
             Tag::Subordinator => self.push(PhraseKind::Subordinator, at..at + 1, at),
             _ => self.push(PhraseKind::Other, at..at + 1, at),
         }
+    }
+
+    /// "at least some", "al menos": no preposition governs what follows.
+    fn at_least(&self, at: usize, end: usize) -> bool {
+        let next = if at + 1 < end { self.word(at + 1).lower.as_str() } else { "" };
+        matches!((self.word(at).lower.as_str(), next), ("at", "least" | "most") | ("al", "menos"))
     }
 
     fn mark(&mut self, at: usize) -> usize {
@@ -368,6 +377,9 @@ impl Row<'_, '_> {
     /// "Ministry spokesman Rubén Paz": nouns go on behind a name in English.
     fn compound_goes_on(&self, at: usize, end: usize) -> bool {
         let english = self.analysis.language.code() != "es";
-        english && at < end && self.word(at).tag.tag == Tag::Noun && !self.is_relative_word(at)
+        let person = at > 0 && self.analysis.name_of(at - 1).is_some_and(|n| n.kind == NameKind::Person);
+        let tag = if at < end { self.word(at).tag.tag } else { Tag::Other };
+        let nominal = tag == Tag::Noun || tag == Tag::Adjective && !person;
+        english && nominal && !self.is_relative_word(at)
     }
 }

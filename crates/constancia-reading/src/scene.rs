@@ -169,7 +169,8 @@ impl<'t> Scene<'t> {
         let mut at = index;
         let head = self.lower(row.phrases[index].head);
         let thing = self.words.thing_nouns.contains(head) || self.words.custody_nouns.contains(head);
-        if self.words.is_kin(head) || thing || self.analysis.words[row.phrases[index].head].tag.plural {
+        let kin = self.words.is_kin(head) && self.words.kin_field(head) != Some(AttributeField::Lawyer);
+        if kin || thing || self.analysis.words[row.phrases[index].head].tag.plural {
             return None;
         }
         while at >= 2 && row.phrases[at - 1].kind == PhraseKind::Comma && row.phrases[at - 2].kind == PhraseKind::Noun {
