@@ -32,6 +32,14 @@ pub struct Credit {
     pub governs: Range<usize>,
 }
 
+/// Who spoke in the sentence before, for a sentence that only goes on with his list: "The others are A and B."
+pub fn carried(scene: &Scene, row: &Row) -> Option<Credit> {
+    let before = scene.earlier(row).take(2).find(|r| !scene.credits[r.index].is_empty())?;
+    let near = before.block + 1 >= row.block;
+    let credit = scene.credits[before.index].iter().rev().find(|c| !c.denies)?;
+    near.then(|| Credit { governs: row.words.clone(), ..credit.clone() })
+}
+
 /// Who is credited: the name, the class, the person.
 pub type Who = (String, Option<InformantClass>, Option<PersonId>);
 
@@ -290,7 +298,8 @@ fn by_preposition(scene: &Scene, row: &Row, at: usize) -> Option<Credit> {
     {
         return None;
     }
-    let (informant, class, person) = name(scene, row, noun)?;
+    let clause = matches!(scene.lower(row.phrases[noun].words.start), "what" | "whom" | "who" | "lo");
+    let (informant, class, person) = name(scene, row, noun).filter(|_| !clause)?;
     let whole = part_of(row, at);
     Some(Credit { informant, class, person, verb: None, denies: false, doubts: false, governs: whole })
 }

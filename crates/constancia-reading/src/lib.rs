@@ -105,14 +105,17 @@ fn read_analysis(analysis: Analysis) -> Reading {
     scene.credits = credit::all(&scene);
     let mut before = statements.len();
     for row in &scene.rows {
+        let mut credits = scene.credits[row.index].clone();
         let mut found = events::events(&scene, row);
         found.events.extend(missing::events(&scene, row));
         found.events.extend(stays::events(&scene, row));
         found.events.extend(listing::verbless_sentence(&scene, row));
         let members = membership::events(&scene, row, counted.group());
         statements.extend(membership::nationalities(&scene, row, counted.group(), &members));
+        if !members.is_empty() && credits.is_empty() {
+            credits.extend(credit::carried(&scene, row));
+        }
         found.events.extend(members);
-        let mut credits = scene.credits[row.index].clone();
         if let Some(quote) = row.quote {
             credits.extend(utterance::credit(&scene, quote, row));
         }
