@@ -474,3 +474,89 @@ fn inverse(field: AttributeField) -> Option<AttributeField> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use constancia_model::Language;
+
+    use crate::testing::{Case, Kind, check};
+
+    const ENGLISH: &[Case] = &[
+        ("Marta Ilves, 34, a nurse, was released on Friday.", &["Marta Ilves age 34", "Marta Ilves role nurse"]),
+        ("The lawyer Kofi Mensara was arrested in Lagune.", &["Kofi Mensara role lawyer"]),
+        (
+            "Sanjay Mirpuri, a Kenyan engineer, is in prison.",
+            &["Sanjay Mirpuri nationality Kenyan", "Sanjay Mirpuri role Kenyan engineer"],
+        ),
+        (
+            "Tomas Verrel's wife, Ines Verrel, waited outside the prison.",
+            &["Ines Verrel spouse Tomas Verrel", "Tomas Verrel spouse Ines Verrel"],
+        ),
+        ("Lidia Okoro is a teacher.", &["Lidia Okoro role teacher"]),
+        (
+            "Rosa Drennik, the mother of Pavel Drennik, spoke to reporters.",
+            &["Pavel Drennik parent Rosa Drennik", "Rosa Drennik child Pavel Drennik"],
+        ),
+        ("Amina Dossou, 29, was arrested on Monday.", &["Amina Dossou age 29"]),
+        (
+            "Pavel Drennik's brother, Ivo Drennik, was released.",
+            &["Ivo Drennik sibling Pavel Drennik", "Pavel Drennik sibling Ivo Drennik"],
+        ),
+        (
+            "Chilean photographer Diego Lastra was detained at the airport.",
+            &["Diego Lastra nationality Chilean", "Diego Lastra role Chilean photographer"],
+        ),
+        (
+            "Kofi Mensara, leader of the Harbour Workers Union, was freed.",
+            &["Kofi Mensara role leader of the Harbour Workers Union"],
+        ),
+        ("The trial lasted 34 days, said Marta Ilves.", &[]),
+        ("Pavel Drennik was sentenced to nine years.", &[]),
+    ];
+
+    const SPANISH: &[Case] = &[
+        (
+            "Marta Ilvera, de 34 años, enfermera, fue liberada el viernes.",
+            &["Marta Ilvera age 34", "Marta Ilvera role enfermera"],
+        ),
+        ("El abogado Carlos Menares fue detenido en Lagunera.", &["Carlos Menares role abogado"]),
+        (
+            "Simón Mirabal, ingeniero chileno, está en prisión.",
+            &["Simón Mirabal role ingeniero chileno", "Simón Mirabal nationality chileno"],
+        ),
+        (
+            "La esposa de Tomás Verrel, Inés Lugo, esperó frente a la cárcel.",
+            &["Inés Lugo spouse Tomás Verrel", "Tomás Verrel spouse Inés Lugo"],
+        ),
+        ("Lidia Ocampo es maestra.", &["Lidia Ocampo role maestra"]),
+        (
+            "Rosa Drena, madre de Paulo Drena, habló con la prensa.",
+            &["Paulo Drena parent Rosa Drena", "Rosa Drena child Paulo Drena"],
+        ),
+        ("Amina Dosal, de 29 años, fue detenida el lunes.", &["Amina Dosal age 29"]),
+        (
+            "El hermano de Paulo Drena, Ivo Drena, fue liberado.",
+            &["Ivo Drena sibling Paulo Drena", "Paulo Drena sibling Ivo Drena"],
+        ),
+        (
+            "El fotógrafo chileno Diego Lastra fue detenido en el aeropuerto.",
+            &["Diego Lastra role fotógrafo chileno", "Diego Lastra nationality chileno"],
+        ),
+        (
+            "Clara Menares, dirigente del Sindicato de Portuarios, fue liberada.",
+            &["Clara Menares role dirigente del Sindicato de Portuarios"],
+        ),
+        ("El juicio duró 34 días, dijo Marta Ilvera.", &[]),
+        ("Paulo Drena fue condenado a nueve años.", &[]),
+    ];
+
+    #[test]
+    fn english() {
+        check(Language::English, Kind::Attribute, ENGLISH);
+    }
+
+    #[test]
+    fn spanish() {
+        check(Language::Spanish, Kind::Attribute, SPANISH);
+    }
+}

@@ -20,6 +20,8 @@ mod scene;
 mod scope;
 mod status;
 mod stays;
+#[cfg(test)]
+mod testing;
 mod utterance;
 mod words;
 

@@ -109,3 +109,47 @@ pub fn verbless_sentence(scene: &Scene, row: &Row) -> Option<Event> {
         stance: None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use constancia_model::Language;
+
+    use crate::testing::{Case, Kind, check};
+
+    const ENGLISH: &[Case] = &[
+        (
+            "KELLIN PRISON\n\n- Tomas Verrel, teacher\n- Lidia Okoro, nurse",
+            &["held Tomas Verrel | place=KELLIN PRISON", "held Lidia Okoro | place=KELLIN PRISON"],
+        ),
+        ("WHEREABOUTS UNKNOWN\n\n- Kofi Mensara\n- Marta Ilves", &["missing Kofi Mensara", "missing Marta Ilves"]),
+        ("RELEASED\n\n- Amina Dossou\n- Pavel Drennik", &["released Amina Dossou", "released Pavel Drennik"]),
+        ("SPEAKERS OF THE EVENING\n\n- Tomas Verrel, teacher\n- Lidia Okoro, nurse", &[]),
+        (
+            "KELLIN PRISON\n\n- Tomas Verrel, teacher. Nine years for sedition.",
+            &["held Tomas Verrel | place=KELLIN PRISON", "convicted Tomas Verrel | for=sedition terms=Nine years"],
+        ),
+    ];
+
+    const SPANISH: &[Case] = &[
+        (
+            "CÁRCEL DE QUELÍN\n\n- Tomás Verrel, maestro\n- Lidia Ocampo, enfermera",
+            &["held Tomás Verrel | place=CÁRCEL DE QUELÍN", "held Lidia Ocampo | place=CÁRCEL DE QUELÍN"],
+        ),
+        ("PARADERO DESCONOCIDO\n\n- Clara Menares\n- Marta Ilvera", &["missing Clara Menares", "missing Marta Ilvera"]),
+        ("EXCARCELADOS\n\n- Amina Dosal\n- Paulo Drena", &["released Amina Dosal", "released Paulo Drena"]),
+        (
+            "CÁRCEL DE QUELÍN\n\n- Tomás Verrel, maestro. Siete años por sedición.",
+            &["held Tomás Verrel | place=CÁRCEL DE QUELÍN", "convicted Tomás Verrel | for=sedición terms=Siete años"],
+        ),
+    ];
+
+    #[test]
+    fn english() {
+        check(Language::English, Kind::Status, ENGLISH);
+    }
+
+    #[test]
+    fn spanish() {
+        check(Language::Spanish, Kind::Status, SPANISH);
+    }
+}

@@ -224,3 +224,34 @@ fn event(row: &Row, at: usize, patients: Vec<usize>, group: Group) -> Event {
         stance: None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use constancia_model::Language;
+
+    use crate::testing::{Case, Kind, check};
+
+    const ENGLISH: &[Case] = &[
+        ("Police released 96 prisoners on Sunday. Kofi Mensara was one of them.", &["released Kofi Mensara"]),
+        ("The choir has forty members. Among them are Marta Ilves and Lidia Okoro.", &[]),
+    ];
+
+    const SPANISH: &[Case] = &[
+        ("La policía liberó a 96 presos el domingo. Clara Menares es una de ellas.", &["released Clara Menares"]),
+        (
+            "Tres enfermeras fueron detenidas el lunes. Las tres son Amina Dosal, Inés Lugo y Rosa Drena.",
+            &["detained Amina Dosal", "detained Inés Lugo", "detained Rosa Drena"],
+        ),
+        ("El coro tiene cuarenta miembros. Entre ellos están Marta Ilvera y Lidia Ocampo.", &[]),
+    ];
+
+    #[test]
+    fn english() {
+        check(Language::English, Kind::Status, ENGLISH);
+    }
+
+    #[test]
+    fn spanish() {
+        check(Language::Spanish, Kind::Status, SPANISH);
+    }
+}

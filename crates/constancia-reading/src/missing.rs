@@ -97,3 +97,41 @@ fn event(row: &Row, status: Status, words: Range<usize>, patients: Vec<usize>, s
     let dropped = patients.is_empty();
     Event { status, words, at, patients, dropped, agent: None, scope, terms: None, stance: None }
 }
+
+#[cfg(test)]
+mod tests {
+    use constancia_model::Language;
+
+    use crate::testing::{Case, Kind, check};
+
+    const ENGLISH: &[Case] = &[
+        ("Ines Verrel does not know where Tomas Verrel is.", &["missing Tomas Verrel"]),
+        ("The whereabouts of Lidia Okoro are unknown.", &["missing Lidia Okoro"]),
+        ("Kofi Mensara knows where the market is.", &[]),
+    ];
+
+    const SPANISH: &[Case] = &[
+        ("Inés Lugo no sabe dónde está Tomás Verrel.", &["missing Tomás Verrel | says=Inés Lugo"]),
+        ("Se desconoce el paradero de Lidia Ocampo.", &["missing Lidia Ocampo"]),
+        (
+            "Marta Ilvera fue detenida el lunes. El ministerio niega tenerla.",
+            &[
+                "detained Marta Ilvera | date=2026-03-16",
+                "held Marta Ilvera | says=ministerio denies",
+                "missing Marta Ilvera | says=ministerio",
+            ],
+        ),
+        ("Clara Menares sabe dónde está el mercado.", &[]),
+        ("Nadie le dijo a la familia dónde está Paulo Drena.", &["missing Paulo Drena"]),
+    ];
+
+    #[test]
+    fn english() {
+        check(Language::English, Kind::Status, ENGLISH);
+    }
+
+    #[test]
+    fn spanish() {
+        check(Language::Spanish, Kind::Status, SPANISH);
+    }
+}

@@ -73,3 +73,42 @@ pub fn turn(statements: &mut [Statement]) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use constancia_model::Language;
+
+    use crate::testing::{Case, Kind, check};
+
+    const ENGLISH: &[Case] = &[
+        (
+            "A website reported that Tomas Verrel had been released. It was not true.",
+            &["released Tomas Verrel | says=website denies"],
+        ),
+        ("Officials said Lidia Okoro had been freed. She has not.", &["released Lidia Okoro | says=Officials denies"]),
+    ];
+
+    const SPANISH: &[Case] = &[
+        (
+            "Un portal informó que Tomás Verrel había sido liberado. Es falso.",
+            &["released Tomás Verrel | says=portal denies"],
+        ),
+        ("Dijeron que Lidia Ocampo fue liberada. No lo fue.", &["released Lidia Ocampo | denies"]),
+        (
+            "Fe de errores: Escribimos que Marta Ilvera fue detenida. Fue citada y volvió a casa.",
+            &["detained Marta Ilvera | denies"],
+        ),
+        ("Clara Menares fue liberada el viernes. Volvió a su casa.", &["released Clara Menares | date=2026-03-13"]),
+        ("Publicaron que Paulo Drena fue liberado. No es cierto.", &["released Paulo Drena | denies"]),
+    ];
+
+    #[test]
+    fn english() {
+        check(Language::English, Kind::Status, ENGLISH);
+    }
+
+    #[test]
+    fn spanish() {
+        check(Language::Spanish, Kind::Status, SPANISH);
+    }
+}

@@ -180,3 +180,38 @@ pub fn of_noun(scene: &Scene, row: &Row, at: usize) -> Scope {
     }
     scope
 }
+
+#[cfg(test)]
+mod tests {
+    use constancia_model::Language;
+
+    use crate::testing::{Case, Kind, check};
+
+    const ENGLISH: &[Case] = &[
+        ("Tomas Verrel may soon be released.", &["announced Tomas Verrel | hedged"]),
+        ("Lidia Okoro has never been arrested.", &["detained Lidia Okoro | denies"]),
+        ("Amnesty groups called for the release of Marta Ilves.", &[]),
+        ("Kofi Mensara is expected to be released on Friday.", &["announced Kofi Mensara | date=2026-03-20 hedged"]),
+        ("Had Pavel Drennik been released?", &[]),
+        ("Amina Dossou was allegedly arrested in Lagune.", &["detained Amina Dossou | place=Lagune hedged"]),
+    ];
+
+    const SPANISH: &[Case] = &[
+        ("Tomás Verrel podría ser liberado pronto.", &["announced Tomás Verrel | hedged"]),
+        ("Lidia Ocampo nunca fue detenida.", &["detained Lidia Ocampo | denies"]),
+        ("Los familiares pidieron la libertad de Marta Ilvera.", &[]),
+        ("Clara Menares será liberada el viernes.", &["announced Clara Menares | date=2026-03-20"]),
+        ("¿Había sido liberado Paulo Drena?", &[]),
+        ("Amina Dosal habría sido detenida en Lagunera.", &["detained Amina Dosal | place=Lagunera hedged"]),
+    ];
+
+    #[test]
+    fn english() {
+        check(Language::English, Kind::Status, ENGLISH);
+    }
+
+    #[test]
+    fn spanish() {
+        check(Language::Spanish, Kind::Status, SPANISH);
+    }
+}

@@ -94,7 +94,6 @@ fn patient(scene: &Scene, row: &Row, event: &Event, k: usize) -> Vec<PersonId> {
 fn statement(scene: &Scene, row: &Row, event: &Event, credits: &[Credit], person: PersonId) -> Option<Statement> {
     let words = &event.words;
     let credit = credit::governing(credits, words.start);
-    let false_claim = scene.find(&row.words, &scene.words.false_phrases).is_some();
     let part = part(row, words);
     let status = event.status;
     let terms = terms(scene, row, event, &part);
@@ -110,7 +109,7 @@ fn statement(scene: &Scene, row: &Row, event: &Event, credits: &[Credit], person
     let evidence = Evidence::at(scene.analysis.text, scene.span(&evidence_words(row, event))).ok()?;
     let mut statement = Statement::new(Content::Status(content), evidence);
     statement.hedged = event.scope.hedged || event.scope.possible;
-    statement.stance = stance(event, credit, false_claim);
+    statement.stance = stance(scene, row, event, credit);
     credited(&mut statement, credit, Some(&scene.roster.persons[person].name));
     Some(statement)
 }
@@ -125,16 +124,27 @@ pub fn credited(statement: &mut Statement, credit: Option<&Credit>, person: Opti
     };
 }
 
-/// A denial of a negation asserts; a doubted event is doubted.
-fn stance(event: &Event, credit: Option<&Credit>, false_claim: bool) -> Stance {
-    let denied = credit.is_some_and(|c| c.denies) || false_claim && credit.is_none_or(|c| !c.denies);
-    let doubted = credit.is_some_and(|c| c.doubts);
+/// A denial of a negation asserts; a doubted event is doubted. What a relative clause tells is told, whatever is denied.
+fn stance(scene: &Scene, row: &Row, event: &Event, credit: Option<&Credit>) -> Stance {
+    let before = row.words.start..event.words.start;
+    let aside = in_relative_clause(row, event);
+    let false_claim = scene.find(&row.words, &scene.words.false_phrases).is_some();
+    let denies = credit.is_some_and(|c| c.denies) && !aside;
+    let denied = denies || false_claim && credit.is_none_or(|c| !c.denies);
+    let unconfirmed = credit.is_none() && scene.find(&before, &scene.words.doubt_phrases).is_some();
     match (event.scope.negated, denied) {
         _ if event.stance.is_some() => event.stance.unwrap_or_default(),
-        _ if doubted => Stance::Doubts,
+        _ if !aside && (unconfirmed || credit.is_some_and(|c| c.doubts)) => Stance::Doubts,
         (true, false) | (false, true) => Stance::Denies,
         _ => Stance::Asserts,
     }
+}
+
+/// "X, who died in custody, …": the verb of the event is that of a relative clause.
+fn in_relative_clause(row: &Row, event: &Event) -> bool {
+    let clause = row.phrases[..event.at].iter().rev().take_while(|p| p.kind != PhraseKind::Comma);
+    let mut clause = clause.skip_while(|p| matches!(p.kind, PhraseKind::Other | PhraseKind::Noun)).take(1);
+    clause.any(|p| p.kind == PhraseKind::Relative)
 }
 
 /// The words that a statement rests on: its part of the sentence.
@@ -357,4 +367,161 @@ pub fn release_terms(scene: &Scene, row: &Row, event: &Event, part: &Range<usize
         scene.words.release_terms.iter().find(|t| scene.find(range, &t.words).is_some()).map(|t| t.terms)
     };
     said(part).or(event.terms).or_else(|| said(&row.words)).or_else(|| said(&near))
+}
+
+#[cfg(test)]
+mod tests {
+    use constancia_model::Language;
+
+    use crate::testing::{Case, Kind, check};
+
+    const ENGLISH: &[Case] = &[
+        (
+            "Police arrested Tomas Verrel on Saturday in Port Anselm.",
+            &["detained Tomas Verrel | date=2026-03-14 place=Port Anselm by=Police"],
+        ),
+        (
+            "Lidia Okoro was detained by the National Guard on March 12.",
+            &["detained Lidia Okoro | date=2026-03-12 by=National Guard"],
+        ),
+        (
+            "The student leader Amina Dossou was picked up by plainclothes agents last Thursday.",
+            &["detained Amina Dossou | date=2026-03-12"],
+        ),
+        ("The arrest of Pavel Drennik on Friday drew protests.", &["detained Pavel Drennik | date=2026-03-13"]),
+        ("Tomas Verrel, arrested in 2024, is a teacher.", &["detained Tomas Verrel | date=2024"]),
+        ("Journalist Kofi Mensara arrested in Lagune", &["detained Kofi Mensara | place=Lagune"]),
+        (
+            "Prosecutors charged Lidia Okoro with sedition on Tuesday.",
+            &["charged Lidia Okoro | date=2026-03-10 by=Prosecutors for=sedition"],
+        ),
+        (
+            "Sanjay Mirpuri was charged with spreading false news.",
+            &["charged Sanjay Mirpuri | for=spreading false news"],
+        ),
+        ("Marta Ilves was convicted of espionage in 2023.", &["convicted Marta Ilves | date=2023 for=espionage"]),
+        ("Kofi Mensara is being held at Black Reef prison.", &["held Kofi Mensara | place=Black Reef prison"]),
+        (
+            "Marta Ilves was transferred from Kellin prison to Ostra prison on Sunday.",
+            &["transferred Marta Ilves | date=2026-03-15 place=Ostra prison"],
+        ),
+        ("Pavel Drennik disappeared on March 3.", &["missing Pavel Drennik | date=2026-03-03"]),
+        (
+            "Marta Ilves will be freed on Wednesday, the ministry said.",
+            &["announced Marta Ilves | date=2026-03-18 says=ministry"],
+        ),
+        ("Amina Dossou was released on Saturday.", &["released Amina Dossou | date=2026-03-14"]),
+        (
+            "Authorities freed Kofi Mensara on bail on Friday.",
+            &["released Kofi Mensara | date=2026-03-13 by=Authorities terms=conditional"],
+        ),
+        (
+            "Tomas Verrel walked free from Kellin prison on Sunday.",
+            &["released Tomas Verrel | date=2026-03-15 place=Kellin prison"],
+        ),
+        ("The president pardoned Sanjay Mirpuri.", &["released Sanjay Mirpuri | by=president terms=pardon"]),
+        ("Pavel Drennik was rearrested two weeks later.", &["rearrested Pavel Drennik"]),
+        ("Amina Dossou has not been released.", &["released Amina Dossou | denies"]),
+        ("The ministry denied that Tomas Verrel had been arrested.", &["detained Tomas Verrel | says=ministry denies"]),
+        ("Marta Ilves was reportedly detained at the border.", &["detained Marta Ilves | place=border hedged"]),
+        ("Protesters demanded the release of Pavel Drennik.", &[]),
+        ("Marta Ilves released her second album on Friday.", &[]),
+        ("Kofi Mensara was not arrested.", &["detained Kofi Mensara | denies"]),
+        ("The novel by Lidia Okoro captured the mood of the country.", &[]),
+        ("Tomas Verrel won a free trip to the coast.", &[]),
+        ("Sanjay Mirpuri charged the crowd two dollars for the concert.", &[]),
+        ("Amina Dossou held a press conference on Monday.", &[]),
+        ("Pavel Drennik was transferred to another football club.", &[]),
+        ("Kofi Mensara died at home at the age of 90.", &[]),
+        (
+            "Among those freed were Amina Dossou, Kofi Mensara and Marta Ilves.",
+            &["released Amina Dossou", "released Kofi Mensara", "released Marta Ilves"],
+        ),
+        ("Was Tomas Verrel arrested?", &[]),
+        ("Jailed editor Sanjay Mirpuri began a hunger strike.", &["held Sanjay Mirpuri"]),
+        (
+            "Tomas Verrel and Lidia Okoro were released on Saturday.",
+            &["released Lidia Okoro | date=2026-03-14", "released Tomas Verrel | date=2026-03-14"],
+        ),
+        (
+            "Two nurses, Amina Dossou and Marta Ilves, were detained on Thursday.",
+            &["detained Amina Dossou | date=2026-03-12", "detained Marta Ilves | date=2026-03-12"],
+        ),
+        ("Police seized a car that belonged to Pavel Drennik.", &[]),
+    ];
+
+    const SPANISH: &[Case] = &[
+        (
+            "La policía detuvo a Tomás Verrel el sábado en Puerto Anselmo.",
+            &["detained Tomás Verrel | date=2026-03-14 place=Puerto Anselmo by=policía"],
+        ),
+        (
+            "Lidia Ocampo fue detenida por la Guardia Nacional el 12 de marzo.",
+            &["detained Lidia Ocampo | date=2026-03-12 by=Guardia Nacional"],
+        ),
+        ("La detención de Paulo Drena el viernes provocó protestas.", &["detained Paulo Drena | date=2026-03-13"]),
+        ("Tomás Verrel, detenido en 2024, es maestro.", &["detained Tomás Verrel | date=2024"]),
+        ("Detienen a la periodista Clara Menares en Lagunera", &["detained Clara Menares | place=Lagunera"]),
+        (
+            "Simón Mirabal fue imputado por difundir noticias falsas.",
+            &["charged Simón Mirabal | for=difundir noticias falsas"],
+        ),
+        ("Marta Ilvera fue condenada por espionaje en 2023.", &["convicted Marta Ilvera | date=2023 for=espionaje"]),
+        ("Clara Menares está recluida en el penal de Roca Negra.", &["held Clara Menares | place=penal de Roca Negra"]),
+        ("Tomás Verrel permanece detenido desde enero de 2025.", &["held Tomás Verrel | date=2025-01"]),
+        (
+            "Marta Ilvera fue trasladada el domingo de la cárcel de Quelín a la cárcel de Ostra.",
+            &["transferred Marta Ilvera | date=2026-03-15 place=cárcel de Ostra"],
+        ),
+        ("Paulo Drena desapareció el 3 de marzo.", &["missing Paulo Drena | date=2026-03-03"]),
+        ("La familia de Simón Mirabal no sabe dónde está.", &["missing Simón Mirabal | says=familia de Simón Mirabal"]),
+        ("El Gobierno anunció que Lidia Ocampo será liberada.", &["announced Lidia Ocampo | says=Gobierno"]),
+        (
+            "Marta Ilvera será excarcelada el miércoles, según el ministerio.",
+            &["announced Marta Ilvera | date=2026-03-18 says=ministerio"],
+        ),
+        ("Amina Dosal fue liberada el sábado.", &["released Amina Dosal | date=2026-03-14"]),
+        ("Excarcelaron a Clara Menares el viernes.", &["released Clara Menares | date=2026-03-13"]),
+        (
+            "Tomás Verrel salió de la cárcel de Quelín el domingo.",
+            &["released Tomás Verrel | date=2026-03-15 place=cárcel de Quelín"],
+        ),
+        ("El presidente indultó a Simón Mirabal.", &["released Simón Mirabal | by=presidente terms=pardon"]),
+        ("A Lidia Ocampo le concedieron arresto domiciliario.", &["released Lidia Ocampo | terms=house-arrest"]),
+        ("Paulo Drena fue detenido nuevamente dos semanas después.", &["rearrested Paulo Drena"]),
+        ("Amina Dosal no ha sido liberada.", &["released Amina Dosal | denies"]),
+        (
+            "El ministerio negó que Tomás Verrel hubiera sido detenido.",
+            &["detained Tomás Verrel | says=ministerio denies"],
+        ),
+        ("Marta Ilvera habría sido detenida en la frontera.", &["detained Marta Ilvera | place=frontera hedged"]),
+        ("Los manifestantes exigieron la liberación de Paulo Drena.", &[]),
+        ("Marta Ilvera liberó su segundo disco el viernes.", &[]),
+        ("Clara Menares no fue detenida.", &["detained Clara Menares | denies"]),
+        ("La novela de Lidia Ocampo capturó el ánimo del país.", &[]),
+        ("Tomás Verrel ganó la libertad de elegir su horario.", &[]),
+        ("Amina Dosal se detuvo frente a la iglesia.", &[]),
+        ("Clara Menares murió en su casa a los 90 años.", &[]),
+        ("¿Fue detenido Tomás Verrel?", &[]),
+        (
+            "Tomás Verrel y Lidia Ocampo fueron liberados el sábado.",
+            &["released Lidia Ocampo | date=2026-03-14", "released Tomás Verrel | date=2026-03-14"],
+        ),
+        (
+            "Dos enfermeras, Amina Dosal y Marta Ilvera, fueron detenidas el jueves.",
+            &["detained Amina Dosal | date=2026-03-12", "detained Marta Ilvera | date=2026-03-12"],
+        ),
+        ("Simón Mirabal recuperó la libertad el viernes.", &["released Simón Mirabal | date=2026-03-13"]),
+        ("Simón Mirabal salió de la reunión el martes.", &[]),
+    ];
+
+    #[test]
+    fn english() {
+        check(Language::English, Kind::Status, ENGLISH);
+    }
+
+    #[test]
+    fn spanish() {
+        check(Language::Spanish, Kind::Status, SPANISH);
+    }
 }

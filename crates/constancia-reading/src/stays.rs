@@ -45,3 +45,31 @@ fn stay(scene: &Scene, row: &Row, start: usize, end: usize) -> Option<Event> {
         stance: None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use constancia_model::Language;
+
+    use crate::testing::{Case, Kind, check};
+
+    const ENGLISH: &[Case] = &[
+        ("Tomas Verrel spent two years in Kellin prison.", &["held Tomas Verrel | place=Kellin prison"]),
+        ("Kofi Mensara spent two years in Paris.", &[]),
+    ];
+
+    const SPANISH: &[Case] = &[
+        ("Tomás Verrel pasó dos años en la cárcel de Quelín.", &["held Tomás Verrel | place=cárcel de Quelín"]),
+        ("Lidia Ocampo estuvo tres meses en prisión.", &["held Lidia Ocampo | place=prisión"]),
+        ("Clara Menares pasó dos años en París.", &[]),
+    ];
+
+    #[test]
+    fn english() {
+        check(Language::English, Kind::Status, ENGLISH);
+    }
+
+    #[test]
+    fn spanish() {
+        check(Language::Spanish, Kind::Status, SPANISH);
+    }
+}
