@@ -512,6 +512,16 @@ mod tests {
         ),
         ("The trial lasted 34 days, said Marta Ilves.", &[]),
         ("Pavel Drennik was sentenced to nine years.", &[]),
+        (
+            "Nora Quist, the lawyer of Marta Ilves, visited the prison.",
+            &["Marta Ilves lawyer Nora Quist", "Nora Quist role lawyer of Marta Ilves"],
+        ),
+        ("Ivo Drennik, 51, is a retired engineer.", &["Ivo Drennik age 51", "Ivo Drennik role retired engineer"]),
+        ("Mayor Rosa Drennik was arrested.", &["Rosa Drennik role Mayor"]),
+        (
+            "Ines Verrel's son, Leo Verrel, is a student.",
+            &["Ines Verrel child Leo Verrel", "Leo Verrel parent Ines Verrel", "Leo Verrel role student"],
+        ),
     ];
 
     const SPANISH: &[Case] = &[
@@ -548,6 +558,12 @@ mod tests {
         ),
         ("El juicio duró 34 días, dijo Marta Ilvera.", &[]),
         ("Paulo Drena fue condenado a nueve años.", &[]),
+        (
+            "La abogada de Marta Ilvera, Nora Quiles, visitó la cárcel.",
+            &["Marta Ilvera lawyer Nora Quiles", "Nora Quiles role abogada de Marta Ilvera"],
+        ),
+        ("Ivo Drena, de 51 años, es ingeniero jubilado.", &["Ivo Drena age 51", "Ivo Drena role ingeniero jubilado"]),
+        ("La alcaldesa Rosa Drena fue detenida.", &["Rosa Drena role alcaldesa"]),
     ];
 
     #[test]

@@ -429,6 +429,21 @@ mod tests {
             "The Lawyers Forum had verified 56 releases by Sunday.",
             &["count released 56..56 releases | date=2026-03-15 says=Lawyers Forum"],
         ),
+        (
+            "Officials released 31 detainees on Sunday in Port Anselm.",
+            &["count released 31..31 detainees | date=2026-03-15 place=Port Anselm"],
+        ),
+        (
+            "More than 70 women are held in Kellin prison.",
+            &["count held 70.. women | bound=more than place=Kellin prison"],
+        ),
+        (
+            "About 60 inmates were pardoned on Friday.",
+            &["count released 60..60 inmates | bound=about date=2026-03-13 terms=pardon"],
+        ),
+        ("The bus carried 40 passengers to the coast.", &[]),
+        ("The register lists 21 people who died in custody.", &["count died 21..21 people"]),
+        ("Ten of the prisoners were released on bail.", &["count released 10..10 prisoners | terms=conditional"]),
     ];
 
     const SPANISH: &[Case] = &[
@@ -469,6 +484,21 @@ mod tests {
             "El Foro de Abogados había verificado 56 excarcelaciones hasta el domingo.",
             &["count released 56..56 excarcelaciones | date=2026-03-15 says=Foro de Abogados"],
         ),
+        (
+            "Las autoridades liberaron a 31 detenidos el domingo en Puerto Anselmo.",
+            &["count released 31..31 detenidos | date=2026-03-15 place=Puerto Anselmo"],
+        ),
+        (
+            "Las fuerzas de seguridad detuvieron a 19 campesinos la semana pasada.",
+            &["count detained 19..19 campesinos | date=2026-03-09/2026-03-15"],
+        ),
+        (
+            "Unos 60 internos fueron indultados el viernes.",
+            &["count released 60..60 internos | bound=about date=2026-03-13 terms=pardon"],
+        ),
+        ("Catorce activistas fueron acusados de sedición.", &["count charged 14..14 activistas"]),
+        ("El autobús llevó a 40 pasajeros a la costa.", &[]),
+        ("La policía arrestó a dos hombres en Lagunera.", &["count detained 2..2 hombres | place=Lagunera"]),
     ];
 
     #[test]

@@ -128,6 +128,7 @@ mod tests {
             "KELLIN PRISON\n\n- Tomas Verrel, teacher. Nine years for sedition.",
             &["held Tomas Verrel | place=KELLIN PRISON", "convicted Tomas Verrel | for=sedition terms=Nine years"],
         ),
+        ("DIED IN CUSTODY\n\n- Rosa Drennik\n- Nora Quist", &["died Rosa Drennik", "died Nora Quist"]),
     ];
 
     const SPANISH: &[Case] = &[
@@ -141,6 +142,8 @@ mod tests {
             "CÁRCEL DE QUELÍN\n\n- Tomás Verrel, maestro. Siete años por sedición.",
             &["held Tomás Verrel | place=CÁRCEL DE QUELÍN", "convicted Tomás Verrel | for=sedición terms=Siete años"],
         ),
+        ("PROGRAMA\n\n- Tomás Verrel, maestro\n- Lidia Ocampo, enfermera", &[]),
+        ("DESAPARECIDAS\n\n- Rosa Drena\n- Nora Quiles", &["missing Rosa Drena", "missing Nora Quiles"]),
     ];
 
     #[test]

@@ -234,6 +234,15 @@ mod tests {
     const ENGLISH: &[Case] = &[
         ("Police released 96 prisoners on Sunday. Kofi Mensara was one of them.", &["released Kofi Mensara"]),
         ("The choir has forty members. Among them are Marta Ilves and Lidia Okoro.", &[]),
+        (
+            "Three nurses were detained on Monday. The three are Amina Dossou, Ines Verrel and Rosa Drennik.",
+            &["detained Amina Dossou", "detained Ines Verrel", "detained Rosa Drennik"],
+        ),
+        (
+            "Police arrested seven farmers on Sunday. The others are Ivo Drennik and Nora Quist.",
+            &["detained Ivo Drennik", "detained Nora Quist"],
+        ),
+        ("The choir has forty members. Kofi Mensara is one of them.", &[]),
     ];
 
     const SPANISH: &[Case] = &[
@@ -243,6 +252,11 @@ mod tests {
             &["detained Amina Dosal", "detained Inés Lugo", "detained Rosa Drena"],
         ),
         ("El coro tiene cuarenta miembros. Entre ellos están Marta Ilvera y Lidia Ocampo.", &[]),
+        ("El coro tiene cuarenta miembros. Clara Menares es una de ellas.", &[]),
+        (
+            "Siete campesinos fueron detenidos el domingo. Los otros son Ivo Drena y Paulo Drena.",
+            &["detained Ivo Drena", "detained Paulo Drena"],
+        ),
     ];
 
     #[test]

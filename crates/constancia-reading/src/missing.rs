@@ -108,6 +108,7 @@ mod tests {
         ("Ines Verrel does not know where Tomas Verrel is.", &["missing Tomas Verrel"]),
         ("The whereabouts of Lidia Okoro are unknown.", &["missing Lidia Okoro"]),
         ("Kofi Mensara knows where the market is.", &[]),
+        ("The whereabouts of the files are unknown.", &[]),
     ];
 
     const SPANISH: &[Case] = &[
@@ -123,6 +124,7 @@ mod tests {
         ),
         ("Clara Menares sabe dónde está el mercado.", &[]),
         ("Nadie le dijo a la familia dónde está Paulo Drena.", &["missing Paulo Drena"]),
+        ("Rosa Drena pregunta dónde está Paulo Drena.", &["missing Paulo Drena | says=Rosa Drena"]),
     ];
 
     #[test]

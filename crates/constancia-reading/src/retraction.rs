@@ -86,6 +86,16 @@ mod tests {
             &["released Tomas Verrel | says=website denies"],
         ),
         ("Officials said Lidia Okoro had been freed. She has not.", &["released Lidia Okoro | says=Officials denies"]),
+        ("Nora Quist was arrested on Sunday. It was raining.", &["detained Nora Quist | date=2026-03-15"]),
+        (
+            "A blog claimed that Pavel Drennik had been freed. This is false.",
+            &["released Pavel Drennik | says=blog denies"],
+        ),
+        (
+            "Radio Lagune said that Amina Dossou had been arrested. That was not true.",
+            &["detained Amina Dossou | says=Radio Lagune denies"],
+        ),
+        ("Correction: An earlier version said that Marta Ilves was arrested.", &["detained Marta Ilves | denies"]),
     ];
 
     const SPANISH: &[Case] = &[

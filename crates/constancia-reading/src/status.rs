@@ -448,6 +448,31 @@ mod tests {
             &["detained Amina Dossou | date=2026-03-12", "detained Marta Ilves | date=2026-03-12"],
         ),
         ("Police seized a car that belonged to Pavel Drennik.", &[]),
+        ("Tomas Verrel was tried and sentenced to four years.", &["convicted Tomas Verrel | terms=four years"]),
+        ("Rosa Drennik was found guilty of incitement.", &["convicted Rosa Drennik | for=incitement"]),
+        (
+            "Kofi Mensara died in Black Reef prison on Sunday.",
+            &["died Kofi Mensara | date=2026-03-15 place=Black Reef prison"],
+        ),
+        ("Diego Lastra was granted amnesty on Friday.", &["released Diego Lastra | date=2026-03-13 terms=amnesty"]),
+        ("Border guards let Nora Quist go on Sunday.", &["released Nora Quist | date=2026-03-15 by=Border guards"]),
+        ("Court frees Lidia Okoro on bail", &["released Lidia Okoro | by=Court terms=conditional"]),
+        (
+            "Pavel Drennik was moved to Ostra prison on Saturday.",
+            &["transferred Pavel Drennik | date=2026-03-14 place=Ostra prison"],
+        ),
+        ("The judge ordered the release of Kofi Mensara.", &["announced Kofi Mensara"]),
+        ("The trial of Marta Ilves begins on Tuesday.", &[]),
+        ("Tomas Verrel missed the train to Lagune.", &[]),
+        ("Kofi Mensara has disappeared.", &["missing Kofi Mensara"]),
+        ("Gunmen kidnapped Ines Verrel in Port Anselm.", &["detained Ines Verrel | place=Port Anselm"]),
+        ("Ines Verrel was jailed in 2022.", &["held Ines Verrel | date=2022"]),
+        ("Officers re-arrested Ivo Drennik on Sunday.", &["rearrested Ivo Drennik | date=2026-03-15 by=Officers"]),
+        ("Nora Quist was sent into exile on Friday.", &["released Nora Quist | date=2026-03-13 terms=exile"]),
+        (
+            "Pavel Drennik was swapped for two spies on Sunday.",
+            &["released Pavel Drennik | date=2026-03-15 terms=exchange"],
+        ),
     ];
 
     const SPANISH: &[Case] = &[
@@ -513,6 +538,27 @@ mod tests {
         ),
         ("Simón Mirabal recuperó la libertad el viernes.", &["released Simón Mirabal | date=2026-03-13"]),
         ("Simón Mirabal salió de la reunión el martes.", &[]),
+        ("Rosa Drena fue declarada culpable de incitación.", &["convicted Rosa Drena | for=incitación"]),
+        ("Diego Lastra fue amnistiado el viernes.", &["released Diego Lastra | date=2026-03-13 terms=amnesty"]),
+        ("Soltaron a Nora Quiles el domingo.", &["released Nora Quiles | date=2026-03-15"]),
+        ("Ayer se detuvo a Diego Lastra en Lagunera.", &["detained Diego Lastra | date=2026-03-15 place=Lagunera"]),
+        (
+            "Paulo Drena fue trasladado a la cárcel de Ostra el sábado.",
+            &["transferred Paulo Drena | date=2026-03-14 place=cárcel de Ostra"],
+        ),
+        ("La jueza ordenó la liberación de Clara Menares.", &["announced Clara Menares"]),
+        ("El juicio de Marta Ilvera comienza el martes.", &[]),
+        ("Tomás Verrel perdió el tren a Lagunera.", &[]),
+        ("Nora Quiles fue desterrada a Varania el viernes.", &["released Nora Quiles | date=2026-03-13 terms=exile"]),
+        ("Inés Lugo fue encarcelada en 2022.", &["held Inés Lugo | date=2022"]),
+        ("Clara Menares está desaparecida.", &["missing Clara Menares"]),
+        (
+            "La policía secuestró a Inés Lugo en Puerto Anselmo.",
+            &["detained Inés Lugo | place=Puerto Anselmo by=policía"],
+        ),
+        ("Clara Menares murió en una celda.", &["died Clara Menares | place=celda"]),
+        ("Simón Mirabal, encarcelado desde 2023, inició una huelga de hambre.", &["held Simón Mirabal | date=2023"]),
+        ("Ivo Drena fue canjeado el domingo por dos espías.", &["released Ivo Drena | date=2026-03-15 terms=exchange"]),
     ];
 
     #[test]

@@ -55,12 +55,17 @@ mod tests {
     const ENGLISH: &[Case] = &[
         ("Tomas Verrel spent two years in Kellin prison.", &["held Tomas Verrel | place=Kellin prison"]),
         ("Kofi Mensara spent two years in Paris.", &[]),
+        ("Ivo Drennik spent six months in jail without trial.", &["held Ivo Drennik | place=jail"]),
+        ("Nora Quist spent three years in the capital.", &[]),
+        ("Rosa Drennik spent 40 days in solitary confinement.", &["held Rosa Drennik | place=solitary confinement"]),
     ];
 
     const SPANISH: &[Case] = &[
         ("Tomás Verrel pasó dos años en la cárcel de Quelín.", &["held Tomás Verrel | place=cárcel de Quelín"]),
         ("Lidia Ocampo estuvo tres meses en prisión.", &["held Lidia Ocampo | place=prisión"]),
         ("Clara Menares pasó dos años en París.", &[]),
+        ("Ivo Drena pasó seis meses en una celda sin juicio.", &["held Ivo Drena | place=celda"]),
+        ("Nora Quiles pasó tres años en la capital.", &[]),
     ];
 
     #[test]

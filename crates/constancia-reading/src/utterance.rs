@@ -299,6 +299,10 @@ mod tests {
             "\"My son is innocent,\" his mother, Rosa Drennik, said outside the court.",
             &["says Rosa Drennik: My son is innocent,"],
         ),
+        ("Kofi Mensara: \"We were forty in one room.\"", &["says Kofi Mensara: We were forty in one room."]),
+        ("\"Free them all!\" shouted Ines Verrel.", &["says Ines Verrel: Free them all!"]),
+        ("He called the law \"absurd\".", &[]),
+        ("\"He is alive\", his sister, Nora Quist, told Radio Lagune.", &["says Nora Quist: He is alive"]),
     ];
 
     const SPANISH: &[Case] = &[
@@ -330,6 +334,10 @@ mod tests {
             "\"Mi hijo es inocente\", dijo su madre, Rosa Drena, frente al tribunal.",
             &["says Rosa Drena: Mi hijo es inocente"],
         ),
+        ("Clara Menares: \"Éramos cuarenta en un cuarto\".", &["says Clara Menares: Éramos cuarenta en un cuarto"]),
+        ("\"¡Libérenlos a todos!\", gritó Inés Lugo.", &["says Inés Lugo: ¡Libérenlos a todos!"]),
+        ("Calificó la ley de \"absurda\".", &[]),
+        ("\"Nadie abrió la puerta\", según Clara Menares.", &["says Clara Menares: Nadie abrió la puerta"]),
     ];
 
     #[test]
