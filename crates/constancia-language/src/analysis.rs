@@ -139,6 +139,8 @@ impl<'t> Analysis<'t> {
     }
 }
 
+/// The words with their tags and name labels. A number word that opens a sentence owes its capital to the sentence, so it
+/// is tagged as it would be inside: "Fourteen miners" is no name.
 fn words(
     language: &Language,
     text: &str,
@@ -149,13 +151,16 @@ fn words(
     let mut words = Vec::with_capacity(tokens.len());
     let mut labels = Vec::with_capacity(tokens.len());
     for sentence in sentences {
-        let surface: Vec<&str> =
+        let mut surface: Vec<&str> =
             tokens[sentence.tokens.clone()].iter().map(|t| &text[t.span.start..t.span.end]).collect();
+        let opening = surface.first().filter(|word| numbers::is_number_word(language, word)).map(|w| w.to_lowercase());
+        if let (Some(word), Some(first)) = (&opening, surface.first_mut()) {
+            *first = word;
+        }
         let tags = tagging::tag(language, &surface);
         labels.extend(tagging::label_names(language, &surface, &tags));
-        for (at, tag) in sentence.tokens.clone().zip(tags) {
+        for ((at, tag), surface) in sentence.tokens.clone().zip(tags).zip(surface) {
             let token = &tokens[at];
-            let surface = &text[token.span.start..token.span.end];
             words.push(Word {
                 span: token.span,
                 kind: token.kind,

@@ -55,6 +55,11 @@ pub fn numbers(language: &Language, text: &str) -> Vec<NumberMention> {
     found
 }
 
+/// Whether a word by itself is a part of a number in words.
+pub(crate) fn is_number_word(language: &Language, word: &str) -> bool {
+    Lexicon::of(language).is_some_and(|lexicon| lexicon.part(&fold(word)).is_some())
+}
+
 /// A number as it stands, also where it counts nothing.
 pub(crate) struct Scanned {
     /// The number.

@@ -393,6 +393,7 @@ mod tests {
     use crate::testing::{Case, Kind, check};
 
     const ENGLISH: &[Case] = &[
+        ("Sixteen miners were arrested.", &["count detained 16..16 miners"]),
         (
             "The Interior Ministry said 58 people had been released.",
             &["count released 58..58 people | says=Interior Ministry"],
@@ -447,6 +448,7 @@ mod tests {
     ];
 
     const SPANISH: &[Case] = &[
+        ("Quince mineros fueron liberados.", &["count released 15..15 mineros"]),
         (
             "El Ministerio del Interior dijo que 58 personas fueron liberadas.",
             &["count released 58..58 personas | says=Ministerio del Interior"],

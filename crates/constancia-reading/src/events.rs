@@ -239,6 +239,9 @@ fn arguments(
         event.agent = clause.subject(at).first().copied();
         event.patients = object_patients(scene, row, at, verb, tail_end);
         event.dropped = event.patients.is_empty() && has_clitic(scene, row, at);
+        if event.patients.first().is_some_and(|&k| is_thing(scene, row, k)) {
+            return Err("not-a-person");
+        }
         if event.patients.is_empty() && !event.dropped {
             return Err("no-person");
         }
@@ -297,7 +300,7 @@ fn subject_patients(scene: &Scene, row: &Row, at: usize, voice: Voice) -> Vec<us
 }
 
 /// "First arrested in 1979, she was let go": the subject of the clause behind the comma.
-fn main_subject(scene: &Scene, row: &Row, at: usize) -> Vec<usize> {
+pub fn main_subject(scene: &Scene, row: &Row, at: usize) -> Vec<usize> {
     let Some(comma) = (at + 1..row.phrases.len()).find(|&k| row.phrases[k].kind == PhraseKind::Comma) else {
         return Vec::new();
     };
@@ -402,7 +405,7 @@ fn object_patients(scene: &Scene, row: &Row, at: usize, verb: usize, tail_end: u
     if !found.iter().any(|&k| may_be_people(scene, row, k)) && scene.analysis.language.code() == "es" {
         found = later_object(scene, row, at);
     }
-    if found.is_empty() { relative_object(scene, row, at) } else { found }
+    if found.is_empty() && !has_clitic(scene, row, at) { relative_object(scene, row, at) } else { found }
 }
 
 /// "lo liberaron", "liberarla": a pronoun in the group.
@@ -543,7 +546,7 @@ fn needs(
         Need::ReleaseList => scene
             .find(&whole, &["released".to_owned(), "freed".to_owned(), "let go".to_owned(), "out".to_owned()])
             .is_some(),
-        Need::CustodyContext => in_custody_context(scene, row, words),
+        Need::CustodyContext => in_custody_context(scene, row),
     };
     if holds { Ok(()) } else { Err(reason(need)) }
 }
@@ -705,7 +708,7 @@ fn taken_away(scene: &Scene, row: &Row, at: usize, words: &Range<usize>) -> bool
 }
 
 /// A death is one in custody when the words around it speak of custody and do not put it after a release.
-fn in_custody_context(scene: &Scene, row: &Row, words: &Range<usize>) -> bool {
+fn in_custody_context(scene: &Scene, row: &Row) -> bool {
     let block = &scene.analysis.blocks[row.block];
     let context = |range: Range<usize>| {
         range.into_iter().any(|w| scene.words.custody_context.contains(scene.lower(w)) || scene.is_facility(w))
@@ -713,7 +716,6 @@ fn in_custody_context(scene: &Scene, row: &Row, words: &Range<usize>) -> bool {
     let after = scene.find(&row.words, &scene.words.after_release).is_some();
     let negated_place =
         scene.find(&row.words, &["clinic".to_owned(), "at home".to_owned(), "en su casa".to_owned()]).is_some();
-    let _ = words;
     !after
         && (context(row.words.clone())
             || !negated_place && context(block.tokens.clone())
@@ -747,7 +749,7 @@ fn noun_event(scene: &Scene, row: &Row, at: usize, word: usize, frame: &Frame, f
     if let Some(need) = frame.needs {
         let whole = phrase.words.start..clause_end(row, at);
         let holds = match need {
-            Need::CustodyContext => in_custody_context(scene, row, &words),
+            Need::CustodyContext => in_custody_context(scene, row),
             Need::Destination => has_destination(scene, row, at, &whole),
             _ => true,
         };
@@ -796,7 +798,17 @@ fn noun_patients(scene: &Scene, row: &Row, at: usize, word: usize) -> (Vec<usize
             || pronouns.possessive_male.contains(lower)
             || pronouns.possessive_any.contains(lower)
     });
-    (Vec::new(), possessive)
+    let main = if possessive && opens_row(scene, row, at) { main_subject(scene, row, at) } else { Vec::new() };
+    let dropped = possessive && main.is_empty();
+    (main, dropped)
+}
+
+/// "Tras su arresto el lunes, Juan Paz …": the phrase stands behind the preposition that opens its sentence.
+fn opens_row(scene: &Scene, row: &Row, at: usize) -> bool {
+    let opened = ["after", "since", "following", "before", "tras", "desde", "después", "luego", "antes"];
+    at < 4
+        && opened.contains(&scene.lower(row.words.start))
+        && row.phrases[..at].iter().all(|p| !matches!(p.kind, PhraseKind::Verb | PhraseKind::Comma))
 }
 
 /// The noun phrase behind "of" or "de", a date or an aside between: "el arresto, hace una semana, de la fiscal".
@@ -896,12 +908,14 @@ fn phrase_event(scene: &Scene, row: &Row, words: &Range<usize>, frame: &Frame) -
     let near = scene.clause(row).subject(at);
     let far = || verb.map(|k| scene.clause(row).subject(k)).unwrap_or_default();
     let subject = if near.is_empty() { far() } else { near };
+    let thing = subject.first().is_some_and(|&k| scene.words.thing_nouns.contains(scene.lower(row.phrases[k].head)));
     let patients: Vec<usize> = subject.into_iter().filter(|&k| may_be_people(scene, row, k)).collect();
     let heading = scene.analysis.blocks[row.block].kind == constancia_language::BlockKind::Heading;
     let being = verb.is_some_and(|k| crate::clause::is_be(scene.lower(row.phrases[k].head)));
     let missing = frame.status == Status::Missing;
-    let droppable = !heading && (missing || may_drop(scene, row, at) && (verb.is_none() || being));
-    if patients.is_empty() && !droppable {
+    let droppable = !heading && !thing && (missing || may_drop(scene, row, at) && (verb.is_none() || being));
+    let over = patients.is_empty() && opens_row(scene, row, at);
+    if over || patients.is_empty() && !droppable {
         return None;
     }
     let status = scope.apply(frame.status).ok()?;

@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use constancia_language::inflection::Inflection;
 use constancia_language::tagging::Tag;
 use constancia_model::{Attribute, AttributeField, Content, Evidence, ReleaseTerms, Statement, Status};
 
@@ -97,7 +98,8 @@ fn listed(scene: &Scene, row: &Row, at: usize, group: Group) -> Option<Event> {
     let subject = scene.clause(row).subject(at);
     if subject.iter().any(|&k| is_group(scene, row, k)) {
         let behind = members(scene, row, at);
-        return (!behind.is_empty()).then(|| event(row, at, behind, group));
+        let own = own_group(scene, row, at).map_or(group, |status| Group { status, terms: None, ..group });
+        return (!behind.is_empty()).then(|| event(row, at, behind, own));
     }
     one_of(scene, row, at, &subject).map(|patients| event(row, at, patients, group))
 }
@@ -132,9 +134,10 @@ fn named_in(scene: &Scene, row: &Row, first: usize) -> Vec<usize> {
 
 /// "Entre los trece condenados": the phrase itself says what happened to the group.
 fn own_group(scene: &Scene, row: &Row, at: usize) -> Option<Status> {
-    let before = row.words.start..row.phrases[at].words.start;
-    let frame = before.into_iter().find_map(|w| scene.frames.mark(scene.lower(w)))?;
-    Some(scene.frames.get(frame).status)
+    let before = row.words.start..row.phrases[at].head;
+    let past = |w: usize| scene.frames.verb(scene.lower(w)).iter().find(|e| e.inflection == Inflection::Past);
+    let frame = |w: usize| scene.frames.mark(scene.lower(w)).or_else(|| past(w).map(|entry| entry.frame));
+    Some(scene.frames.get(before.into_iter().find_map(frame)?).status)
 }
 
 /// The persons named behind the verb.
@@ -232,6 +235,10 @@ mod tests {
     use crate::testing::{Case, Kind, check};
 
     const ENGLISH: &[Case] = &[
+        (
+            "Police detained 19 farmers on Monday. Those released were Ana Salas and Marta Ilves.",
+            &["released Ana Salas", "released Marta Ilves"],
+        ),
         ("Police released 96 prisoners on Sunday. Kofi Mensara was one of them.", &["released Kofi Mensara"]),
         ("The choir has forty members. Among them are Marta Ilves and Lidia Okoro.", &[]),
         (

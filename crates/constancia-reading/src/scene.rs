@@ -425,8 +425,10 @@ impl<'t> Scene<'t> {
         self.pronoun_except(row, word, gender, except)
     }
 
+    /// The gender of "lo" or "la" in the verb group at a word, or right behind it: "dónde la tienen".
     fn clitic_gender(&self, row: &Row, word: usize) -> Option<Gender> {
-        let group = row.phrases.iter().find(|p| p.kind == PhraseKind::Verb && p.words.contains(&word))?;
+        let at = |p: &&Phrase| p.words.contains(&word) || p.words.start == word + 1;
+        let group = row.phrases.iter().find(|p| p.kind == PhraseKind::Verb && at(p))?;
         let clitics = group.words.clone().filter(|&w| self.analysis.words[w].tag.tag == Tag::Pronoun);
         clitics.map(|w| self.lower(w)).find_map(|lower| match lower {
             "lo" => Some(Gender::Masculine),

@@ -19,7 +19,7 @@ pub struct Scope {
     pub possible: bool,
     /// Somebody asks for it.
     pub demanded: bool,
-    /// It is asked whether it happened.
+    /// It is asked or left open whether it happened: "if", "whether".
     pub question: bool,
     /// The words hold back.
     pub hedged: bool,
@@ -76,7 +76,7 @@ pub fn of_verb(scene: &Scene, row: &Row, at: usize, verb: usize, inflection: Inf
         _ => {}
     }
     let before = row.phrases[..at].iter().rev().take(3).map(|p| scene.lower(p.head));
-    scope.possible |= before.clone().any(|w| matches!(w, "if" | "unless" | "si" | "whether"));
+    scope.question |= before.clone().any(|w| matches!(w, "if" | "unless" | "si" | "whether"));
     scope.hedged |= (row.words.start..verb).rev().take(8).any(|w| scene.words.hedges.contains(scene.lower(w)));
     scope
 }
@@ -193,6 +193,7 @@ mod tests {
         ("Amnesty groups called for the release of Marta Ilves.", &[]),
         ("Kofi Mensara is expected to be released on Friday.", &["announced Kofi Mensara | date=2026-03-20 hedged"]),
         ("Had Pavel Drennik been released?", &[]),
+        ("If Pavel Drennik is released, his family will celebrate.", &[]),
         ("Amina Dossou was allegedly arrested in Lagune.", &["detained Amina Dossou | place=Lagune hedged"]),
     ];
 

@@ -16,12 +16,13 @@ use crate::phrases::PhraseKind;
 use crate::roster::PersonId;
 use crate::scene::{Row, Scene};
 
-/// The status statements of a row.
+/// The status statements of a row. What two rules say of the same words is said once.
 pub fn statements(scene: &Scene, row: &Row, events: &[Event], credits: &[Credit]) -> Vec<Statement> {
-    let mut found = Vec::new();
+    let mut found: Vec<Statement> = Vec::new();
     for event in events {
         for person in persons(scene, row, event) {
-            found.extend(statement(scene, row, event, credits, person));
+            let told = statement(scene, row, event, credits, person);
+            found.extend(told.filter(|s| found.iter().all(|f| (&f.content, f.stance) != (&s.content, s.stance))));
         }
     }
     found

@@ -30,7 +30,9 @@ fn stay(scene: &Scene, row: &Row, start: usize, end: usize) -> Option<Event> {
     }
     let at = row.phrases.iter().position(|p| p.words.contains(&start))?;
     let verb = (0..at).rev().find(|&k| row.phrases[k].kind == PhraseKind::Verb);
-    let subject = verb.map(|k| scene.clause(row).subject(k)).unwrap_or_default();
+    let own = || verb.map(|k| scene.clause(row).subject(k)).unwrap_or_default();
+    let main = if verb.is_none() { events::main_subject(scene, row, at) } else { own() };
+    let subject = if main.is_empty() { own() } else { main };
     let patients: Vec<usize> = subject.into_iter().filter(|&k| !scene.persons(row, k).is_empty()).collect();
     let dropped = patients.is_empty();
     Some(Event {
@@ -55,6 +57,10 @@ mod tests {
     const ENGLISH: &[Case] = &[
         ("Tomas Verrel spent two years in Kellin prison.", &["held Tomas Verrel | place=Kellin prison"]),
         ("Kofi Mensara spent two years in Paris.", &[]),
+        (
+            "Police arrested Ana Salas. After four years in prison, Julio Mena spoke.",
+            &["detained Ana Salas | by=Police", "held Julio Mena | place=prison"],
+        ),
         ("Ivo Drennik spent six months in jail without trial.", &["held Ivo Drennik | place=jail"]),
         ("Nora Quist spent three years in the capital.", &[]),
         ("Rosa Drennik spent 40 days in solitary confinement.", &["held Rosa Drennik | place=solitary confinement"]),
