@@ -143,9 +143,8 @@ fn stance(scene: &Scene, row: &Row, event: &Event, credit: Option<&Credit>) -> S
 
 /// "X, who died in custody, …": the verb of the event is that of a relative clause.
 fn in_relative_clause(row: &Row, event: &Event) -> bool {
-    let clause = row.phrases[..event.at].iter().rev().take_while(|p| p.kind != PhraseKind::Comma);
-    let mut clause = clause.skip_while(|p| matches!(p.kind, PhraseKind::Other | PhraseKind::Noun)).take(1);
-    clause.any(|p| p.kind == PhraseKind::Relative)
+    let before = row.phrases[..event.at].iter().rev().find(|p| p.kind != PhraseKind::Other);
+    before.is_some_and(|p| p.kind == PhraseKind::Relative)
 }
 
 /// The words that a statement rests on: its part of the sentence.
