@@ -51,9 +51,9 @@ impl Told {
     }
 }
 
-/// Whose voice a statement is: the key under which voices are compared.
+/// Whose voice a statement is: the key under which voices are compared, one for "Foro Penal" and "Penal Forum".
 pub(crate) fn voice_of(informant: Option<&str>, outlet: Option<&str>, origin: &ReportId) -> String {
-    let named = informant.or(outlet).map(of_country);
+    let named = informant.or(outlet).map(|name| in_one_language(&of_country(name)));
     named.filter(|name| !name.is_empty()).unwrap_or_else(|| format!("origin {origin}"))
 }
 
@@ -67,13 +67,20 @@ pub(crate) fn significant(text: &str) -> String {
 static OFFICE_WORDS: LazyLock<BTreeSet<String>> = LazyLock::new(|| words(include_str!("../data/office_words.txt")));
 
 /// Every word for a country, its state and its people → the first of its line.
-static COUNTRIES: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
+static COUNTRIES: LazyLock<BTreeMap<&str, &str>> =
+    LazyLock::new(|| by_first_of_line(include_str!("../data/countries.txt")));
+
+/// Every word of the names of institutions, in either language → the first of its line.
+static INSTITUTION_WORDS: LazyLock<BTreeMap<&str, &str>> =
+    LazyLock::new(|| by_first_of_line(include_str!("../data/institution_words.txt")));
+
+fn by_first_of_line(list: &'static str) -> BTreeMap<&'static str, &'static str> {
     let line = |line: &'static str| {
-        let country = line.split_whitespace().next().unwrap_or_default();
-        line.split_whitespace().map(move |word| (word, country))
+        let first = line.split_whitespace().next().unwrap_or_default();
+        line.split_whitespace().map(move |word| (word, first))
     };
-    lines(include_str!("../data/countries.txt")).flat_map(line).collect()
-});
+    lines(list).flat_map(line).collect()
+}
 
 /// The significant words with every word for a country made one: "the Spanish government" and "Spain's government"
 /// are "spain".
@@ -85,6 +92,16 @@ pub(crate) fn of_country(text: &str) -> String {
     }
     let words = significant.split(' ').filter(|word| !OFFICE_WORDS.contains(*word));
     words.map(|word| known(word).unwrap_or(word)).collect::<Vec<_>>().join(" ")
+}
+
+/// The words of an institution's name in one language and in one order.
+fn in_one_language(name: &str) -> String {
+    let word = |word| INSTITUTION_WORDS.get(word).copied().unwrap_or(word);
+    let mut words: Vec<&str> = name.split(' ').map(word).collect();
+    if words.len() > 1 && words.iter().any(|word| INSTITUTION_WORDS.contains_key(word)) {
+        words.sort_unstable();
+    }
+    words.join(" ")
 }
 
 /// Whether two voices may be one: the words of one are among those of the other ("Spain", "Spain's ministry").
@@ -187,5 +204,14 @@ mod tests {
             let voice = |name| voice_of(Some(name), None, &origin);
             assert_eq!(same_voice(&voice(one), &voice(other)), same, "{one} / {other}");
         }
+    }
+
+    #[test]
+    fn a_name_in_two_languages_is_one_voice() {
+        let voice = |name| voice_of(Some(name), None, &ReportId::of(b"a report"));
+        assert_eq!(voice("Foro Penal"), voice("Penal Forum"));
+        assert_eq!(voice("el Comité de Madres"), voice("the Mothers Committee"));
+        assert_ne!(voice("Foro Penal"), voice("Foro Cívico"));
+        assert_ne!(voice("Ana Ruiz"), voice("Ruiz Ana"));
     }
 }
