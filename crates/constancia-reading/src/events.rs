@@ -40,6 +40,15 @@ pub struct Event {
     pub stance: Option<Stance>,
 }
 
+impl Event {
+    /// An event of these patients that nothing surrounds; without patients, the context must say whom it happened to.
+    pub fn new(status: Status, words: Range<usize>, at: usize, patients: Vec<usize>) -> Self {
+        let dropped = patients.is_empty();
+        let scope = Scope::default();
+        Self { status, words, at, patients, dropped, agent: None, scope, terms: None, stance: None }
+    }
+}
+
 /// Words that looked like an event and were refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {
@@ -210,17 +219,7 @@ fn arguments(
     tail_end: usize,
 ) -> Result<Event, &'static str> {
     let clause = scene.clause(row);
-    let mut event = Event {
-        status: frame.status,
-        words: verb..tail_end,
-        at,
-        patients: Vec::new(),
-        dropped: false,
-        agent: None,
-        scope: Scope::default(),
-        terms: None,
-        stance: None,
-    };
+    let mut event = Event::new(frame.status, verb..tail_end, at, Vec::new());
     let subject_is_patient = match (frame.person, voice) {
         (PersonRole::Subject, _) | (PersonRole::Object | PersonRole::Sentenced, Voice::Passive | Voice::Participle) => {
             true
@@ -759,17 +758,7 @@ fn noun_event(scene: &Scene, row: &Row, at: usize, word: usize, frame: &Frame, f
     }
     let scope = scope::of_noun(scene, row, at);
     match scope.apply(frame.status) {
-        Ok(status) => found.events.push(Event {
-            status,
-            words,
-            at,
-            patients,
-            dropped,
-            agent: None,
-            scope,
-            terms: frame.terms,
-            stance: None,
-        }),
+        Ok(status) => found.events.push(Event { scope, terms: frame.terms, ..Event::new(status, words, at, patients) }),
         Err(reason) => found.refusals.push(Refusal { words, reason }),
     }
 }
@@ -846,17 +835,7 @@ fn mark_event(scene: &Scene, row: &Row, at: usize, word: usize, frame: &Frame, f
     let scope = Scope { demanded: false, planned: false, possible: false, negated: false, ..scope };
     let status = if frame.status == Status::Detained { Status::Held } else { frame.status };
     let words = word..word + 1;
-    found.events.push(Event {
-        status,
-        words,
-        at,
-        patients: vec![at],
-        dropped: false,
-        agent: None,
-        scope,
-        terms: frame.terms,
-        stance: None,
-    });
+    found.events.push(Event { scope, terms: frame.terms, ..Event::new(status, words, at, vec![at]) });
 }
 
 /// "(detenido)", "OUT." and other marks that stand by themselves in a list item.
@@ -866,21 +845,11 @@ fn mark_alone(scene: &Scene, row: &Row, at: usize, found: &mut Found) {
     let frame = scene.frames.get(frame);
     let subject = scene.clause(row).subject(at);
     let patients: Vec<usize> = subject.into_iter().filter(|&k| may_be_people(scene, row, k)).collect();
-    let dropped = patients.is_empty();
     let scope = scope::of_noun(scene, row, at);
     let status = if frame.status == Status::Detained { Status::Held } else { frame.status };
     if let Ok(status) = scope.apply(status) {
-        found.events.push(Event {
-            status,
-            words: word..word + 1,
-            at,
-            patients,
-            dropped,
-            agent: None,
-            scope,
-            terms: frame.terms,
-            stance: None,
-        });
+        let words = word..word + 1;
+        found.events.push(Event { scope, terms: frame.terms, ..Event::new(status, words, at, patients) });
     }
 }
 
@@ -920,16 +889,5 @@ fn phrase_event(scene: &Scene, row: &Row, words: &Range<usize>, frame: &Frame) -
     }
     let status = scope.apply(frame.status).ok()?;
     let scope = Scope { negated: scope.negated && !missing, ..scope };
-    let dropped = patients.is_empty();
-    Some(Event {
-        status,
-        words: words.clone(),
-        at,
-        patients,
-        dropped,
-        agent: None,
-        scope,
-        terms: frame.terms,
-        stance: None,
-    })
+    Some(Event { scope, terms: frame.terms, ..Event::new(status, words.clone(), at, patients) })
 }

@@ -12,7 +12,6 @@ use constancia_model::Status;
 use crate::events::{self, Event};
 use crate::roster::PersonId;
 use crate::scene::{Row, Scene};
-use crate::scope::Scope;
 
 /// What the heading over an item says of the person in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,18 +95,7 @@ pub fn verbless_sentence(scene: &Scene, row: &Row) -> Option<Event> {
     if !(item && crime && preposition) {
         return None;
     }
-    let words = row.words.start..end;
-    Some(Event {
-        status: Status::Convicted,
-        words,
-        at: 0,
-        patients: Vec::new(),
-        dropped: true,
-        agent: None,
-        scope: Scope::default(),
-        terms: None,
-        stance: None,
-    })
+    Some(Event::new(Status::Convicted, row.words.start..end, 0, Vec::new()))
 }
 
 #[cfg(test)]

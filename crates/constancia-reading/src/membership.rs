@@ -2,8 +2,6 @@
 //!
 //! What was said of the group last counted is said of those named as its members. No verb of custody stands there.
 
-use std::ops::Range;
-
 use constancia_language::inflection::Inflection;
 use constancia_language::tagging::Tag;
 use constancia_model::{Attribute, AttributeField, Content, Evidence, ReleaseTerms, Statement, Status};
@@ -12,7 +10,6 @@ use crate::events::Event;
 use crate::phrases::PhraseKind;
 use crate::roster::PersonId;
 use crate::scene::{Row, Scene};
-use crate::scope::Scope;
 
 /// The group that the text spoke of last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,14 +86,10 @@ fn listed(scene: &Scene, row: &Row, at: usize, group: Group) -> Option<Event> {
     if !lists {
         return None;
     }
-    let among = matches!(scene.lower(row.words.start), "among" | "entre");
-    if among && row.phrases[..at].iter().all(|p| p.kind != PhraseKind::Verb) {
-        let behind = members(scene, row, at);
-        let own = own_group(scene, row, at).map_or(group, |status| Group { status, terms: None, ..group });
-        return (!behind.is_empty()).then(|| event(row, at, behind, own));
-    }
+    let among = matches!(scene.lower(row.words.start), "among" | "entre")
+        && row.phrases[..at].iter().all(|p| p.kind != PhraseKind::Verb);
     let subject = scene.clause(row).subject(at);
-    if subject.iter().any(|&k| is_group(scene, row, k)) {
+    if among || subject.iter().any(|&k| is_group(scene, row, k)) {
         let behind = members(scene, row, at);
         let own = own_group(scene, row, at).map_or(group, |status| Group { status, terms: None, ..group });
         return (!behind.is_empty()).then(|| event(row, at, behind, own));
@@ -214,18 +207,7 @@ fn included(scene: &Scene, row: &Row, at: usize, group: Group) -> Option<Event> 
 }
 
 fn event(row: &Row, at: usize, patients: Vec<usize>, group: Group) -> Event {
-    let words: Range<usize> = row.phrases[at].words.clone();
-    Event {
-        status: group.status,
-        words,
-        at,
-        patients,
-        dropped: false,
-        agent: None,
-        scope: Scope::default(),
-        terms: group.terms,
-        stance: None,
-    }
+    Event { terms: group.terms, ..Event::new(group.status, row.phrases[at].words.clone(), at, patients) }
 }
 
 #[cfg(test)]

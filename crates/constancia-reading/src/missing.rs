@@ -10,7 +10,6 @@ use constancia_model::{Stance, Status};
 use crate::events::Event;
 use crate::phrases::PhraseKind;
 use crate::scene::{Row, Scene};
-use crate::scope::Scope;
 
 /// The events of a row that say that somebody is missing, or that her custody is denied.
 pub fn events(scene: &Scene, row: &Row) -> Vec<Event> {
@@ -43,13 +42,7 @@ fn unknown_place(scene: &Scene, row: &Row, word: usize) -> Option<Event> {
     if !(being && denied || unknown) {
         return None;
     }
-    Some(event(
-        row,
-        Status::Missing,
-        word..after.end.min(word + 3),
-        patient_behind(scene, row, &after),
-        Scope::default(),
-    ))
+    Some(event(row, Status::Missing, word..after.end.min(word + 3), patient_behind(scene, row, &after)))
 }
 
 /// Whoever stands right behind "where": a name, a role, a pronoun.
@@ -87,15 +80,14 @@ fn denied_holding(scene: &Scene, row: &Row, word: usize) -> Vec<Event> {
     }
     let after = word + 1..(word + 3).min(row.words.end);
     let patients = patient_behind(scene, row, &after);
-    let held = event(row, Status::Held, word..word + 1, patients.clone(), Scope::default());
-    let missing = event(row, Status::Missing, word..word + 1, patients, Scope::default());
+    let held = event(row, Status::Held, word..word + 1, patients.clone());
+    let missing = event(row, Status::Missing, word..word + 1, patients);
     vec![Event { stance: Some(Stance::Denies), ..held }, Event { stance: Some(Stance::Asserts), ..missing }]
 }
 
-fn event(row: &Row, status: Status, words: Range<usize>, patients: Vec<usize>, scope: Scope) -> Event {
+fn event(row: &Row, status: Status, words: Range<usize>, patients: Vec<usize>) -> Event {
     let at = row.phrases.iter().position(|p| p.words.contains(&words.start)).unwrap_or(0);
-    let dropped = patients.is_empty();
-    Event { status, words, at, patients, dropped, agent: None, scope, terms: None, stance: None }
+    Event::new(status, words, at, patients)
 }
 
 #[cfg(test)]

@@ -5,7 +5,6 @@ use constancia_model::Status;
 use crate::events::{self, Event};
 use crate::phrases::PhraseKind;
 use crate::scene::{Row, Scene};
-use crate::scope::Scope;
 
 /// The stays that a row tells of; the person is the subject of the sentence.
 pub fn events(scene: &Scene, row: &Row) -> Vec<Event> {
@@ -30,22 +29,9 @@ fn stay(scene: &Scene, row: &Row, start: usize, end: usize) -> Option<Event> {
     }
     let at = row.phrases.iter().position(|p| p.words.contains(&start))?;
     let verb = (0..at).rev().find(|&k| row.phrases[k].kind == PhraseKind::Verb);
-    let own = || verb.map(|k| scene.clause(row).subject(k)).unwrap_or_default();
-    let main = if verb.is_none() { events::main_subject(scene, row, at) } else { own() };
-    let subject = if main.is_empty() { own() } else { main };
+    let subject = verb.map_or_else(|| events::main_subject(scene, row, at), |k| scene.clause(row).subject(k));
     let patients: Vec<usize> = subject.into_iter().filter(|&k| !scene.persons(row, k).is_empty()).collect();
-    let dropped = patients.is_empty();
-    Some(Event {
-        status: Status::Held,
-        words: start..end,
-        at,
-        patients,
-        dropped,
-        agent: None,
-        scope: Scope::default(),
-        terms: None,
-        stance: None,
-    })
+    Some(Event::new(Status::Held, start..end, at, patients))
 }
 
 #[cfg(test)]
