@@ -109,6 +109,11 @@ impl<'t> Analysis<'t> {
         }
     }
 
+    /// Whether the text is Spanish, whose verbs may go without a subject and take pronouns before them.
+    pub fn is_spanish(&self) -> bool {
+        self.language == Language::Spanish
+    }
+
     /// The words at `span`.
     pub fn at(&self, span: Span) -> &'t str {
         &self.text[span.start..span.end]

@@ -65,7 +65,7 @@ fn beside_names(scene: &Scene, row: &Row) -> Vec<Beside> {
     let mut found = Vec::new();
     let mentions = scene.roster.mentions_in(&row.words).to_vec();
     for mention in mentions {
-        let Some(at) = row.phrases.iter().position(|p| p.words.contains(&mention.words.start)) else { continue };
+        let Some(at) = row.phrase_at(mention.words.start) else { continue };
         if row.phrases[at].kind != PhraseKind::Noun {
             continue;
         }
@@ -253,7 +253,7 @@ fn number_at(scene: &Scene, word: usize) -> Option<u32> {
 }
 
 fn nationality(scene: &Scene, words: &Range<usize>) -> Option<usize> {
-    let english = scene.analysis.language.code() != "es";
+    let english = !scene.analysis.is_spanish();
     let noun =
         words.clone().any(|w| is_role_noun(scene, w) || scene.words.nationalities.nouns.contains(scene.lower(w)));
     words.clone().find(|&w| {
@@ -312,7 +312,7 @@ fn copulas(scene: &mut Scene, row: &Row) -> Vec<Statement> {
         };
         let subject = scene.clause(row).subject(at);
         let mut person = subject.first().and_then(|&k| scene.persons(row, k).first().copied());
-        if person.is_none() && subject.is_empty() && scene.analysis.language.code() == "es" {
+        if person.is_none() && subject.is_empty() && scene.analysis.is_spanish() {
             person = scene.dropped_subject(row, phrase.words.start);
         }
         let Some(person) = person else { continue };

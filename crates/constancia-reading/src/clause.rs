@@ -32,16 +32,12 @@ impl Clause<'_, '_> {
         &self.analysis.words[word].lower
     }
 
-    fn spanish(&self) -> bool {
-        self.analysis.language.code() == "es"
-    }
-
     /// The voice of the verb at `verb` (a word) in the group at `at`.
     pub fn voice(&self, at: usize, verb: usize, inflection: Inflection) -> Voice {
         let group = &self.phrases[at];
         let before: Vec<&str> = group.words.clone().take_while(|&w| w < verb).map(|w| self.lower(w)).collect();
         let participle = self.may_be_participle(verb, inflection);
-        if self.spanish() {
+        if self.analysis.is_spanish() {
             return spanish_voice(&before, participle);
         }
         let passive = before.iter().any(|w| {
@@ -73,8 +69,8 @@ impl Clause<'_, '_> {
     fn may_be_participle(&self, verb: usize, inflection: Inflection) -> bool {
         let form = self.analysis.words[verb].tag.verb;
         matches!(inflection, Inflection::Participle | Inflection::Past)
-            && (self.spanish() || !self.lower(verb).ends_with("ing"))
-            && (!self.spanish() || inflection == Inflection::Participle)
+            && (self.analysis.is_spanish() || !self.lower(verb).ends_with("ing"))
+            && (!self.analysis.is_spanish() || inflection == Inflection::Participle)
             && (form != Some(VerbForm::Infinitive) || self.behind_be(verb))
     }
 
@@ -119,7 +115,7 @@ impl Clause<'_, '_> {
     /// "Moved here from Evin.": an English past at the start of a fragment has no subject and is a participle.
     fn opens_fragment(&self, at: usize) -> bool {
         let open = self.phrases[..at].iter().rev().take_while(|p| p.kind != PhraseKind::Stop);
-        !self.spanish() && open.clone().all(|p| p.kind == PhraseKind::Other)
+        !self.analysis.is_spanish() && open.clone().all(|p| p.kind == PhraseKind::Other)
     }
 
     /// "He kissed the ground and freed …": a verb behind "and" goes on as the verb before it.
@@ -376,7 +372,9 @@ impl Clause<'_, '_> {
         while k < self.phrases.len() {
             match self.phrases[k].kind {
                 PhraseKind::Other => k += 1,
-                PhraseKind::Preposition if self.spanish() && matches!(self.lower(self.phrases[k].head), "a" | "al") => {
+                PhraseKind::Preposition
+                    if self.analysis.is_spanish() && matches!(self.lower(self.phrases[k].head), "a" | "al") =>
+                {
                     k += 1
                 }
                 PhraseKind::Noun if self.is_time(&self.phrases[k]) => k += 1,
@@ -395,7 +393,7 @@ impl Clause<'_, '_> {
     fn is_adjunct(&self, k: usize) -> bool {
         let follows = self.phrases.get(k + 1).is_some_and(|p| p.kind == PhraseKind::Noun);
         let object = self.phrases.get(k + 2).is_some_and(|p| {
-            p.kind == PhraseKind::Noun && !self.spanish()
+            p.kind == PhraseKind::Noun && !self.analysis.is_spanish()
                 || p.kind == PhraseKind::Preposition && matches!(self.lower(p.head), "a" | "al")
         });
         follows && (object || self.phrases.get(k + 1).is_some_and(|p| self.is_time(p)))
@@ -427,7 +425,9 @@ impl Clause<'_, '_> {
                         None => break,
                     },
                     PhraseKind::Preposition
-                        if joined && self.spanish() && matches!(self.lower(self.phrases[next].head), "a" | "al") => {}
+                        if joined
+                            && self.analysis.is_spanish()
+                            && matches!(self.lower(self.phrases[next].head), "a" | "al") => {}
                     PhraseKind::Preposition
                         if !joined && self.phrases.get(next + 1).is_some_and(|p| p.kind == PhraseKind::Noun) =>
                     {

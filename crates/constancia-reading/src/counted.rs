@@ -42,12 +42,12 @@ fn measures_time(scene: &Scene, span: Span) -> bool {
 fn in_phrase<'a>(scene: &Scene, row: &Row, number: &'a NumberMention) -> Option<Counted<'a>> {
     let start = scene.analysis.word_at(number.span.start);
     let end = scene.analysis.word_at(number.span.end - 1) + 1;
-    let phrase = row.phrases.iter().position(|p| p.words.contains(&start))?;
+    let phrase = row.phrase_at(start)?;
     if matches!(row.phrases[phrase].kind, PhraseKind::Quote(_)) || scene.analysis.name_of(start).is_some() {
         return None;
     }
     let noun = noun_behind(scene, row, phrase, end);
-    let noun_phrase = noun.and_then(|w| row.phrases.iter().position(|p| p.words.contains(&w))).unwrap_or(phrase);
+    let noun_phrase = noun.and_then(|w| row.phrase_at(w)).unwrap_or(phrase);
     let never = noun.is_some_and(|w| {
         scene.words.is_never_people(scene.lower(w)) || scene.words.thing_nouns.contains(scene.lower(w))
     });
@@ -123,7 +123,7 @@ fn noun_behind(scene: &Scene, row: &Row, phrase: usize, end: usize) -> Option<us
     let own = &row.phrases[phrase];
     let next = Some(end).filter(|&w| w < row.words.end && is_known(scene, w));
     let inside = || (end..own.words.end).filter(|&w| is_nominal(scene, w));
-    let spanish = scene.analysis.language.code() == "es";
+    let spanish = scene.analysis.is_spanish();
     let last = inside().rev().find(|&w| is_known(scene, w));
     let head = if spanish { inside().next() } else { inside().next_back() };
     next.or(last)

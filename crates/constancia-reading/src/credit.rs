@@ -175,7 +175,7 @@ fn unnamed_speaker(scene: &Scene, row: &Row, at: usize, last: Option<&Credit>) -
     let singular = !scene.analysis.words[words.end - 1].tag.plural;
     let finite =
         words.clone().any(|w| matches!(scene.analysis.words[w].tag.verb, Some(VerbForm::Finite | VerbForm::Past)));
-    if scene.analysis.language.code() != "es" || !finite || !singular {
+    if !scene.analysis.is_spanish() || !finite || !singular {
         return None;
     }
     let recent = |id: PersonId| scene.roster.before(words.start).take(10).any(|m| m.person == id);

@@ -238,24 +238,19 @@ fn arguments(
         event.agent = clause.subject(at).first().copied();
         event.patients = object_patients(scene, row, at, verb, tail_end);
         event.dropped = event.patients.is_empty() && has_clitic(scene, row, at);
-        if event.patients.first().is_some_and(|&k| is_thing(scene, row, k)) {
+        if event.patients.first().is_some_and(|&k| !may_be_people(scene, row, k)) {
             return Err("not-a-person");
         }
         if event.patients.is_empty() && !event.dropped {
             return Err("no-person");
         }
     }
-    if event.patients.iter().any(|&k| is_thing(scene, row, k))
-        && !event.patients.iter().any(|&k| may_be_people(scene, row, k))
-    {
+    event.patients.retain(|&k| may_be_people(scene, row, k));
+    if event.patients.is_empty() && !event.dropped {
         return Err("not-a-person");
     }
     if voice == Voice::Passive && event.agent.is_some_and(|k| is_inanimate(scene, row, k)) {
         return Err("by-a-thing");
-    }
-    event.patients.retain(|&k| may_be_people(scene, row, k));
-    if event.patients.is_empty() && !event.dropped {
-        return Err("not-a-person");
     }
     Ok(event)
 }
@@ -288,7 +283,7 @@ fn subject_patients(scene: &Scene, row: &Row, at: usize, voice: Voice) -> Vec<us
         .verb(scene.lower(row.phrases[at].head))
         .iter()
         .any(|e| scene.frames.get(e.frame).person == PersonRole::Sentenced);
-    if subject.is_empty() && voice != Voice::Participle && !sentenced && scene.analysis.language.code() == "es" {
+    if subject.is_empty() && voice != Voice::Participle && !sentenced && scene.analysis.is_spanish() {
         subject = spanish_subject_behind(scene, row, at);
     }
     if subject.len() > 1 && !subject.iter().all(|&k| may_be_people(scene, row, k)) {
@@ -398,10 +393,10 @@ fn later_object(scene: &Scene, row: &Row, at: usize) -> Vec<usize> {
 /// The objects of an active verb, before its tail or behind it.
 fn object_patients(scene: &Scene, row: &Row, at: usize, verb: usize, tail_end: usize) -> Vec<usize> {
     let clause = scene.clause(row);
-    let from = row.phrases.iter().position(|p| p.words.contains(&(tail_end - 1).max(verb))).unwrap_or(at).max(at);
+    let from = row.phrase_at((tail_end - 1).max(verb)).unwrap_or(at).max(at);
     let near = clause.objects(at);
     let mut found = if from > at && near.is_empty() { clause.objects(from) } else { near };
-    if !found.iter().any(|&k| may_be_people(scene, row, k)) && scene.analysis.language.code() == "es" {
+    if !found.iter().any(|&k| may_be_people(scene, row, k)) && scene.analysis.is_spanish() {
         found = later_object(scene, row, at);
     }
     if found.is_empty() && !has_clitic(scene, row, at) { relative_object(scene, row, at) } else { found }
@@ -409,7 +404,7 @@ fn object_patients(scene: &Scene, row: &Row, at: usize, verb: usize, tail_end: u
 
 /// "lo liberaron", "liberarla": a pronoun in the group.
 fn has_clitic(scene: &Scene, row: &Row, at: usize) -> bool {
-    let spanish = scene.analysis.language.code() == "es";
+    let spanish = scene.analysis.is_spanish();
     let giving =
         ["otorg", "conced", "di", "impu", "impo", "dict", "decret", "comunic", "form", "revoc", "ech", "declar", "abr"];
     let head = scene.lower(row.phrases[at].head);
@@ -459,7 +454,7 @@ fn may_drop(scene: &Scene, row: &Row, at: usize) -> bool {
             || scene.clause(row).is_time(p)
     });
     let finite = |w: usize| matches!(scene.analysis.words[w].tag.verb, Some(VerbForm::Finite | VerbForm::Past));
-    opens || scene.analysis.language.code() == "es" && row.phrases[at].words.clone().any(finite)
+    opens || scene.analysis.is_spanish() && row.phrases[at].words.clone().any(finite)
 }
 
 /// Whether a noun phrase can be somebody: a person, a pronoun, a number, a noun of people.
@@ -509,11 +504,6 @@ fn is_visitor(scene: &Scene, row: &Row, at: usize) -> bool {
         counsel || scene.words.informant_class(lower) == Some(constancia_model::InformantClass::Authority)
     };
     row.phrases[at].words.clone().any(visits)
-}
-
-/// A phrase that surely is no person.
-fn is_thing(scene: &Scene, row: &Row, at: usize) -> bool {
-    !may_be_people(scene, row, at)
 }
 
 /// Checks what the frame needs beside it.
@@ -673,8 +663,7 @@ fn is_charge(scene: &Scene, row: &Row, at: usize, words: &Range<usize>, behind: 
             .any(|stem| scene.lower(w).starts_with(stem))
     });
     let formal = !accuse || lower.starts_with("charg") || court || voice != Voice::Active;
-    let impersonal =
-        scene.analysis.language.code() == "es" && lower.ends_with("ron") && scene.clause(row).subject(at).is_empty();
+    let impersonal = scene.analysis.is_spanish() && lower.ends_with("ron") && scene.clause(row).subject(at).is_empty();
     if none {
         return offence;
     }
@@ -869,7 +858,7 @@ fn phrase_events(scene: &Scene, row: &Row, found: &mut Found) {
 
 /// The event of a verbless phrase: its person is the subject of the verb before it; a fragment may leave her out.
 fn phrase_event(scene: &Scene, row: &Row, words: &Range<usize>, frame: &Frame) -> Option<Event> {
-    let at = row.phrases.iter().position(|p| p.words.contains(&words.start))?;
+    let at = row.phrase_at(words.start)?;
     let verb = (0..=at).rev().find(|&k| row.phrases[k].kind == PhraseKind::Verb);
     let scope = verb.map_or(scope::of_noun(scene, row, at), |k| {
         scope::of_verb(scene, row, k, row.phrases[k].head, Inflection::Present)

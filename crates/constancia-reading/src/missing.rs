@@ -86,7 +86,7 @@ fn denied_holding(scene: &Scene, row: &Row, word: usize) -> Vec<Event> {
 }
 
 fn event(row: &Row, status: Status, words: Range<usize>, patients: Vec<usize>) -> Event {
-    let at = row.phrases.iter().position(|p| p.words.contains(&words.start)).unwrap_or(0);
+    let at = row.phrase_at(words.start).unwrap_or(0);
     Event::new(status, words, at, patients)
 }
 

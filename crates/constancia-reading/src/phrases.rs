@@ -188,7 +188,7 @@ impl Row<'_, '_> {
     /// "not", "never", "to", and Spanish clitic pronouns, when a verb follows.
     fn leads_to_verb(&self, at: usize, end: usize) -> bool {
         let lower = self.word(at).lower.as_str();
-        let clitic = is_clitic(lower) && self.analysis.language.code() == "es";
+        let clitic = is_clitic(lower) && self.analysis.is_spanish();
         let negation = self.words.negations.contains(lower)
             && !matches!(lower, "nobody" | "none" | "nadie" | "ninguno" | "without" | "sin" | "ni");
         let particle = matches!(lower, "to" | "not" | "n't");
@@ -210,7 +210,7 @@ impl Row<'_, '_> {
     fn is_attributive(&self, at: usize, end: usize) -> bool {
         let word = self.word(at);
         let participle = matches!(word.tag.verb, Some(VerbForm::Participle) | Some(VerbForm::Gerund));
-        let english = self.analysis.language.code() != "es";
+        let english = !self.analysis.is_spanish();
         let nominal = |tag: Tag| matches!(tag, Tag::Noun | Tag::ProperNoun | Tag::Adjective);
         let before = at.checked_sub(1).map(|b| self.word(b).tag.tag);
         let said = at.checked_sub(1).is_some_and(|b| self.words.is_speech(&self.word(b).lower));
@@ -253,7 +253,7 @@ impl Row<'_, '_> {
 
     /// "va a salir", "acaba de salir", "tiene que salir": one group.
     fn joins_verbs(&self, at: usize, end: usize) -> bool {
-        let spanish = self.analysis.language.code() == "es";
+        let spanish = self.analysis.is_spanish();
         let joint = matches!(self.word(at).lower.as_str(), "a" | "de" | "que") || self.word(at).lower == "to";
         let infinitive = (at + 1..end).next().is_some_and(|next| {
             let word = self.word(next);
@@ -356,7 +356,7 @@ impl Row<'_, '_> {
 
     /// The last noun in English, the first in Spanish.
     fn better_head(&self, head: usize, next: usize, seen_noun: bool) -> usize {
-        if seen_noun && self.analysis.language.code() == "es" { head } else { next }
+        if seen_noun && self.analysis.is_spanish() { head } else { next }
     }
 
     fn is_relative_word(&self, at: usize) -> bool {
@@ -376,7 +376,7 @@ impl Row<'_, '_> {
 
     /// "Ministry spokesman Rubén Paz": nouns go on behind a name in English.
     fn compound_goes_on(&self, at: usize, end: usize) -> bool {
-        let english = self.analysis.language.code() != "es";
+        let english = !self.analysis.is_spanish();
         let person = at > 0 && self.analysis.name_of(at - 1).is_some_and(|n| n.kind == NameKind::Person);
         let tag = if at < end { self.word(at).tag.tag } else { Tag::Other };
         let nominal = tag == Tag::Noun || tag == Tag::Adjective && !person;

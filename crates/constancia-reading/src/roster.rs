@@ -116,13 +116,7 @@ impl Roster {
 
     /// Everybody mentioned by name within these words, in order.
     pub fn all_within(&self, words: &Range<usize>) -> Vec<PersonId> {
-        let mut found = Vec::new();
-        for mention in self.mentions_in(words) {
-            if !found.contains(&mention.person) {
-                found.push(mention.person);
-            }
-        }
-        found
+        each_once(self.mentions_in(words))
     }
 
     /// Mentions before this word, the nearest first.
@@ -225,4 +219,15 @@ fn usual_case(word: &str) -> String {
     }
     let mut chars = lower.chars();
     chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// The persons of some mentions, in order, each once.
+pub fn each_once<'a>(mentions: impl IntoIterator<Item = &'a Mention>) -> Vec<PersonId> {
+    let mut found = Vec::new();
+    for mention in mentions {
+        if !found.contains(&mention.person) {
+            found.push(mention.person);
+        }
+    }
+    found
 }

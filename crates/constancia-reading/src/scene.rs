@@ -15,7 +15,7 @@ use crate::clause::Clause;
 use crate::credit::Credit;
 use crate::frames::Frames;
 use crate::phrases::{self, Phrase, PhraseKind};
-use crate::roster::{PersonId, Roster};
+use crate::roster::{self, PersonId, Roster};
 use crate::words::Words;
 
 /// A row of phrases: a sentence of the report, or a quotation that is a sentence.
@@ -31,6 +31,18 @@ pub struct Row {
     pub quote: Option<usize>,
     /// Its place among the rows.
     pub index: usize,
+}
+
+impl Row {
+    /// The phrase that holds this word, as an index.
+    pub fn phrase_at(&self, word: usize) -> Option<usize> {
+        self.phrases.iter().position(|p| p.words.contains(&word))
+    }
+
+    /// Whether the word stands inside a whole quotation of this row.
+    fn is_quoted(&self, word: usize) -> bool {
+        self.phrase_at(word).is_some_and(|k| matches!(self.phrases[k].kind, PhraseKind::Quote(_)))
+    }
 }
 
 /// A relation between two persons of the report: the second is what the field says to the first.
@@ -217,7 +229,7 @@ impl<'t> Scene<'t> {
         let from = possessive.map_or(phrase.words.start, |w| w + 1);
         let inside = from..phrase.words.end;
         let last = self.roster.mentions_in(&inside).last();
-        let spanish = self.analysis.language.code() == "es";
+        let spanish = self.analysis.is_spanish();
         let heads =
             |m: &&crate::roster::Mention| spanish || m.words.end >= phrase.words.end || !self.is_noun(m.words.end);
         last.filter(heads).map(|m| m.person).into_iter().collect()
@@ -374,31 +386,15 @@ impl<'t> Scene<'t> {
 
     /// The persons named within these words, those inside quotations of the row left out.
     fn narrated(&self, row: &Row, words: Range<usize>) -> Vec<PersonId> {
-        let quoted =
-            |w: usize| row.phrases.iter().any(|p| matches!(p.kind, PhraseKind::Quote(_)) && p.words.contains(&w));
-        let mut found = Vec::new();
-        for mention in self.roster.mentions_in(&words).iter().filter(|m| !quoted(m.words.start)) {
-            if !found.contains(&mention.person) {
-                found.push(mention.person);
-            }
-        }
-        found
+        roster::each_once(self.roster.mentions_in(&words).iter().filter(|m| !row.is_quoted(m.words.start)))
     }
 
     /// The persons of a row, those who are subjects before the others.
     fn subjects_first(&self, row: &Row) -> Vec<PersonId> {
         let possessed = |w: usize| self.analysis.words.get(w).is_some_and(|word| word.lower == "'s");
-        let quoted =
-            |w: usize| row.phrases.iter().any(|p| matches!(p.kind, PhraseKind::Quote(_)) && p.words.contains(&w));
-        let mentions = self.roster.mentions_in(&row.words).iter().filter(|m| !quoted(m.words.start));
+        let mentions = self.roster.mentions_in(&row.words).iter().filter(|m| !row.is_quoted(m.words.start));
         let (subjects, others): (Vec<_>, Vec<_>) = mentions.partition(|m| !possessed(m.words.end));
-        let mut found = Vec::new();
-        for mention in subjects.into_iter().chain(others) {
-            if !found.contains(&mention.person) {
-                found.push(mention.person);
-            }
-        }
-        found
+        roster::each_once(subjects.into_iter().chain(others))
     }
 
     /// In a list item, the person that it begins with.
@@ -546,7 +542,7 @@ pub fn is_custody_word(lower: &str) -> bool {
 
 /// The verbs that the reader knows are verbs where the tagger took a finite form for a noun: "el Colegio contabiliza".
 fn correct_tags(analysis: &mut Analysis, words: &Words, frames: &Frames) {
-    if analysis.language.code() != "es" {
+    if !analysis.is_spanish() {
         return;
     }
     for at in 1..analysis.words.len() {

@@ -132,7 +132,7 @@ fn bare_infinitive(scene: &Scene, row: &Row, at: usize, verb: usize) -> bool {
     });
     let infinitive_verb =
         scene.analysis.words[verb].tag.verb == Some(constancia_language::tagging::VerbForm::Infinitive);
-    let bare = to || scene.analysis.language.code() == "es";
+    let bare = to || scene.analysis.is_spanish();
     bare && infinitive_verb && !done
 }
 

@@ -79,7 +79,7 @@ fn fronted(scene: &Scene, row: &Row, event: &Event) -> Vec<PersonId> {
         let behind_a = k > 0 && matches!(scene.lower(row.phrases[k - 1].head), "a" | "al");
         behind_a && row.phrases[k].kind == PhraseKind::Noun
     };
-    let spanish = scene.analysis.language.code() == "es";
+    let spanish = scene.analysis.is_spanish();
     let near = (event.at.saturating_sub(4)..event.at).rev().filter(|_| spanish).find(object);
     near.map(|k| scene.persons(row, k)).unwrap_or_default()
 }

@@ -27,7 +27,7 @@ fn stay(scene: &Scene, row: &Row, start: usize, end: usize) -> Option<Event> {
     if !(after && inside && events::has_custody(scene, &near)) {
         return None;
     }
-    let at = row.phrases.iter().position(|p| p.words.contains(&start))?;
+    let at = row.phrase_at(start)?;
     let verb = (0..at).rev().find(|&k| row.phrases[k].kind == PhraseKind::Verb);
     let subject = verb.map_or_else(|| events::main_subject(scene, row, at), |k| scene.clause(row).subject(k));
     let patients: Vec<usize> = subject.into_iter().filter(|&k| !scene.persons(row, k).is_empty()).collect();
