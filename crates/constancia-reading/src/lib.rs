@@ -4,6 +4,8 @@
 //! says so) and `scope` (whether it happened). Word lists and frames are data per language.
 
 mod attribute;
+#[cfg(test)]
+mod cases;
 mod clause;
 mod count;
 mod counted;
