@@ -135,9 +135,11 @@ fn goes_on(scene: &Scene, row: &Row, speaker: usize, last: Option<&Credit>) -> O
         _ if scene.words.pronouns.male.contains(lower) => Gender::Masculine,
         _ => return official(scene, row, speaker, last),
     };
+    let fits = |id: &PersonId| scene.roster.may_be(*id, Some(gender));
     let last = last.and_then(|c| c.person);
     let near = scene.roster.before(phrase.words.start).take(8).any(|m| Some(m.person) == last);
-    let person = last.filter(|&id| near && phrase.words.len() == 1 && scene.roster.may_be(id, Some(gender)))?;
+    let spoken_of = scene.center_before(row).filter(fits);
+    let person = spoken_of.or(last.filter(|id| near && fits(id))).filter(|_| phrase.words.len() == 1)?;
     Some(of_person(scene, person, None))
 }
 
@@ -182,6 +184,9 @@ fn unnamed_speaker(scene: &Scene, row: &Row, at: usize, last: Option<&Credit>) -
     let earlier =
         (0..at).filter(|&k| row.phrases[k].kind == PhraseKind::Verb).flat_map(|k| scene.clause(row).subject(k));
     if let Some(id) = earlier.filter_map(|k| scene.persons(row, k).first().copied()).next() {
+        return Some(of_person(scene, id, None));
+    }
+    if let Some(id) = scene.last_speaker(row).or_else(|| scene.center_before(row)) {
         return Some(of_person(scene, id, None));
     }
     let near = last.filter(|c| c.person.is_none_or(recent)).map(who);

@@ -6,6 +6,7 @@
 mod attribute;
 #[cfg(test)]
 mod cases;
+mod center;
 mod clause;
 mod count;
 mod counted;
@@ -102,7 +103,9 @@ fn printed_date(report: &Report) -> Option<(PartialDate, DateBasis)> {
 
 fn read_analysis(analysis: Analysis) -> Reading {
     let mut scene = Scene::new(analysis);
+    scene.find_centers();
     let attributes = attribute::statements(&mut scene);
+    scene.find_centers();
     let mut statements = attributes;
     let mut diagnostics = Vec::new();
     let mut counted = count::Counts::default();

@@ -58,6 +58,8 @@ impl Roster {
             .filter(|(_, parts)| !parts.is_empty())
             .collect();
         let order = runs.clone();
+        let also = other_names(analysis, &runs);
+        runs.retain(|(_, parts)| !also.iter().any(|(other, _)| is_part(parts, other)));
         runs.sort_by_key(|(words, parts)| (std::cmp::Reverse(parts.len()), words.start));
         for (words, parts) in runs {
             if !roster.persons.iter().any(|person| is_part(&parts, &person.parts)) {
@@ -68,7 +70,8 @@ impl Roster {
             }
         }
         for (words, parts) in order {
-            let person = roster.named(&parts);
+            let main = also.iter().find(|(other, _)| is_part(&parts, other)).map_or(&parts, |(_, main)| main);
+            let person = roster.named(main);
             roster.mentions.extend(person.map(|person| Mention { person, words }));
         }
         roster.renumber();
@@ -154,6 +157,16 @@ impl Roster {
         let found = self.before(before).map(|m| m.person).find(|&id| called(id));
         found.or_else(|| (0..self.persons.len()).find(|&id| called(id)))
     }
+}
+
+/// "Ana Ruiz (Hanna Rouis, en ruso)": names in brackets right behind a name, each with the name that it stands for.
+fn other_names(analysis: &Analysis, runs: &[(Range<usize>, Vec<String>)]) -> Vec<(Vec<String>, Vec<String>)> {
+    let bracketed = |pair: &[(Range<usize>, Vec<String>)]| {
+        let [(main, of), (other, parts)] = pair else { return None };
+        let adjacent = main.end + 1 == other.start && analysis.words[main.end].lower == "(";
+        (adjacent && parts.len() > 1).then(|| (parts.clone(), of.clone()))
+    };
+    runs.windows(2).filter_map(bracketed).collect()
 }
 
 /// Whether a noun of kinship stands before the name, with a possessive: "her sister", "su madre, la señora".

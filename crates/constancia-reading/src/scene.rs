@@ -11,6 +11,7 @@ use constancia_language::tagging::{Tag, VerbForm};
 use constancia_language::{Analysis, BlockKind, NameKind, fold};
 use constancia_model::{AttributeField, Span};
 
+use crate::center::{self, Center};
 use crate::clause::Clause;
 use crate::credit::Credit;
 use crate::frames::Frames;
@@ -74,6 +75,8 @@ pub struct Scene<'t> {
     pub relations: Vec<Relation>,
     /// Who is credited, row by row.
     pub credits: Vec<Vec<Credit>>,
+    /// Whom each row is about, as far as the rows are known.
+    centers: Vec<Option<Center>>,
     /// Names of places of custody, in lower case: known ones, and those that stand beside a word for one.
     facilities: BTreeSet<String>,
 }
@@ -87,7 +90,17 @@ impl<'t> Scene<'t> {
         let roster = Roster::new(&analysis);
         let rows = rows(&analysis, words);
         let facilities = facilities(&analysis);
-        Self { analysis, words, frames, roster, rows, relations: Vec::new(), credits: Vec::new(), facilities }
+        let (relations, credits, centers) = (Vec::new(), Vec::new(), Vec::new());
+        Self { analysis, words, frames, roster, rows, relations, credits, centers, facilities }
+    }
+
+    /// Finds whom each row is about, anew with whatever has been learned of the persons since.
+    pub fn find_centers(&mut self) {
+        self.centers.clear();
+        for index in 0..self.rows.len() {
+            let center = center::of(self, &self.rows[index]);
+            self.centers.push(center);
+        }
     }
 
     /// Whether the word belongs to the name of a place of custody.
@@ -372,7 +385,7 @@ impl<'t> Scene<'t> {
             return Some(id);
         }
         let earlier = self.earlier(row);
-        let near: Vec<Vec<PersonId>> = earlier.take(6).map(|r| self.subjects_first(r)).collect();
+        let near: Vec<Vec<PersonId>> = earlier.take(6).map(|r| self.spoken_of(r)).collect();
         let principal =
             |ids: &Vec<PersonId>| ids.iter().copied().find(|&id| fits(id) && !self.roster.persons[id].relative);
         near.iter().take(5).find_map(principal).or_else(|| near.iter().take(4).find_map(|ids| pick(ids)))
@@ -384,17 +397,41 @@ impl<'t> Scene<'t> {
         self.rows[..row.index].iter().rev().filter(move |r| r.words.end <= start && r.quote.is_none())
     }
 
+    /// Whom the sentence before this one is about, in the same paragraph or the one before.
+    pub fn center_before(&self, row: &Row) -> Option<PersonId> {
+        let before = self.earlier(row).next().filter(|r| r.block + 1 >= row.block)?;
+        self.center(before)
+    }
+
+    /// Who spoke in the sentence before this one, in the same paragraph or the one before.
+    pub fn last_speaker(&self, row: &Row) -> Option<PersonId> {
+        let near = self.earlier(row).take(2).filter(|r| r.block + 1 >= row.block);
+        near.filter_map(|r| self.centers.get(r.index).copied().flatten()).find(|c| c.speaks).map(|c| c.person)
+    }
+
+    /// Whom a row is about.
+    fn center(&self, row: &Row) -> Option<PersonId> {
+        self.centers.get(row.index).copied().flatten().map(|c| c.person)
+    }
+
     /// The persons named within these words, those inside quotations of the row left out.
-    fn narrated(&self, row: &Row, words: Range<usize>) -> Vec<PersonId> {
+    pub fn narrated(&self, row: &Row, words: Range<usize>) -> Vec<PersonId> {
         roster::each_once(self.roster.mentions_in(&words).iter().filter(|m| !row.is_quoted(m.words.start)))
     }
 
-    /// The persons of a row, those who are subjects before the others.
-    fn subjects_first(&self, row: &Row) -> Vec<PersonId> {
+    /// The persons of a row: whom it names, the one it is about first, possessors last; where it names nobody, the one it
+    /// goes on about.
+    fn spoken_of(&self, row: &Row) -> Vec<PersonId> {
         let possessed = |w: usize| self.analysis.words.get(w).is_some_and(|word| word.lower == "'s");
         let mentions = self.roster.mentions_in(&row.words).iter().filter(|m| !row.is_quoted(m.words.start));
         let (subjects, others): (Vec<_>, Vec<_>) = mentions.partition(|m| !possessed(m.words.end));
-        roster::each_once(subjects.into_iter().chain(others))
+        let mut named = roster::each_once(subjects.into_iter().chain(others));
+        match self.center(row) {
+            Some(center) if named.is_empty() => named.push(center),
+            Some(center) => named.sort_by_key(|&id| id != center),
+            None => {}
+        }
+        named
     }
 
     /// In a list item, the person that it begins with.
