@@ -160,11 +160,23 @@ fn official(scene: &Scene, row: &Row, speaker: usize, last: Option<&Credit>) -> 
     last.filter(|&id| speaks(id)).map(|id| of_person(scene, id, None))
 }
 
-/// "It has recorded": the body that spoke before.
+/// "It has recorded", "la misma organización", "the group": the body that spoke before.
 fn it(scene: &Scene, row: &Row, speaker: usize, last: Option<&Credit>) -> Option<Who> {
     let phrase = &row.phrases[speaker];
-    let same = phrase.words.clone().any(|w| matches!(scene.lower(w), "it" | "misma" | "mismo"));
-    last.filter(|c| same && c.person.is_none()).map(who)
+    let same = phrase.words.clone().any(|w| matches!(scene.lower(w), "it" | "same" | "misma" | "mismo"));
+    let body = |c: &&Credit| c.person.is_none() && c.class != Some(InformantClass::Authority);
+    last.filter(|c| same && c.person.is_none())
+        .or(last.filter(body).filter(|_| is_unnamed_body(scene, row, speaker)))
+        .map(who)
+}
+
+/// "the group", "la ONG": an organisation by its kind alone, nothing behind that says which.
+fn is_unnamed_body(scene: &Scene, row: &Row, at: usize) -> bool {
+    let phrase = &row.phrases[at];
+    let definite = matches!(scene.lower(phrase.words.start), "the" | "el" | "la");
+    let kind = scene.words.informant_class(scene.lower(phrase.head)) == Some(InformantClass::Organisation);
+    let said = row.phrases.get(at + 1).is_some_and(|p| p.kind == PhraseKind::Preposition);
+    definite && kind && phrase.words.len() == 2 && !said && scene.analysis.names_in(&phrase.words).is_empty()
 }
 
 fn who(credit: &Credit) -> Who {

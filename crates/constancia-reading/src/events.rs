@@ -521,6 +521,7 @@ fn needs(
     let holds = match need {
         Need::Custody => has_custody(scene, &behind),
         Need::CustodyOrTerms => leaves_custody(scene, row, words, &behind),
+        Need::AmidCustody => leaves_custody(scene, row, words, &behind) || amid_custody(scene, row),
         Need::CustodyInside => inside_follows(scene, words.end, row.words.end),
         Need::SpentInside => {
             has_duration(scene, &behind)
@@ -542,7 +543,9 @@ fn needs(
 
 fn reason(need: Need) -> &'static str {
     match need {
-        Need::Custody | Need::CustodyOrTerms | Need::CustodyInside | Need::SpentInside => "no-custody",
+        Need::Custody | Need::CustodyOrTerms | Need::AmidCustody | Need::CustodyInside | Need::SpentInside => {
+            "no-custody"
+        }
         Need::Destination => "no-destination",
         Need::Years => "no-sentence",
         Need::Charge => "no-offence",
@@ -580,13 +583,22 @@ fn leaves_custody(scene: &Scene, row: &Row, words: &Range<usize>, behind: &Range
         .find(&near, &["questions".to_owned(), "preguntas".to_owned(), "country".to_owned(), "país".to_owned()])
         .is_some();
     let listed = row.words.len() < 9 && scene.analysis.blocks[row.block].kind == constancia_language::BlockKind::Item;
-    !visitor && (free || terms || has_custody(scene, &near) || listed || said_free(scene, words))
+    !visitor && (free || terms || has_custody(scene, &near) || listed)
 }
 
-/// "is out", "está fuera" by themselves.
-fn said_free(scene: &Scene, words: &Range<usize>) -> bool {
-    let last = words.end - 1;
-    matches!(scene.lower(last), "out" | "fuera" | "home") && words.len() > 1
+/// So many words before a sentence tell what it is about.
+const CONTEXT: usize = 120;
+
+/// Whether the sentence or the words before it speak of custody: "is out" says nothing about an office.
+fn amid_custody(scene: &Scene, row: &Row) -> bool {
+    let about = |w: usize| {
+        let lower = scene.lower(w);
+        scene.words.custody_context.contains(lower)
+            || scene.frames.noun(lower).is_some()
+            || scene.frames.mark(lower).is_some()
+            || scene.is_facility(w)
+    };
+    (row.words.start.saturating_sub(CONTEXT)..row.words.end).any(about)
 }
 
 fn inside_follows(scene: &Scene, from: usize, end: usize) -> bool {
