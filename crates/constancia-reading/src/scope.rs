@@ -2,10 +2,11 @@
 //!
 //! "Has not been released", "may soon be freed", "demanded the release of" never become plain releases.
 
+use constancia_language::BlockKind;
 use constancia_language::inflection::Inflection;
 use constancia_model::Status;
 
-use crate::phrases::PhraseKind;
+use crate::phrases::{Phrase, PhraseKind};
 use crate::scene::{Row, Scene};
 
 /// What surrounds one event.
@@ -47,10 +48,25 @@ pub fn of_verb(scene: &Scene, row: &Row, at: usize, verb: usize, inflection: Inf
     for word in row.phrases[start].words.start..verb {
         look(scene, &mut scope, word);
     }
-    let negative_subject = row.phrases[..at].iter().rev().take(2).any(|p| {
+    if let Some(governor) = governor(row, at) {
+        for word in row.phrases[governor].words.clone() {
+            govern(scene, &mut scope, word);
+        }
+    }
+    let negative_subject = row.phrases[..at].iter().rev().take(4).take_while(|p| is_nominal(p)).any(|p| {
         matches!(
             scene.lower(p.words.start),
-            "nobody" | "none" | "nadie" | "ninguno" | "ninguna" | "ningún" | "no" | "neither" | "ni" | "tampoco"
+            "nobody"
+                | "none"
+                | "nadie"
+                | "ninguno"
+                | "ninguna"
+                | "ningún"
+                | "no"
+                | "neither"
+                | "nor"
+                | "ni"
+                | "tampoco"
         )
     });
     scope.negated |= negative_subject && row.phrases[at].words.start > row.words.start;
@@ -75,10 +91,58 @@ pub fn of_verb(scene: &Scene, row: &Row, at: usize, verb: usize, inflection: Inf
         Some(Inflection::Conditional) => scope.hedged = true,
         _ => {}
     }
+    scope.question |= is_condition(scene, row, at) && (scope.planned || scope.possible);
+    scope.demanded |= is_call(scene, row, at, verb, inflection);
+    scope.hedged |= scene.find(&(part_start(row, at)..verb), &scene.words.hedge_phrases).is_some();
     let before = row.phrases[..at].iter().rev().take(3).map(|p| scene.lower(p.head));
     scope.question |= before.clone().any(|w| matches!(w, "if" | "unless" | "si" | "whether"));
     scope.hedged |= (row.words.start..verb).rev().take(8).any(|w| scene.words.hedges.contains(scene.lower(w)));
     scope
+}
+
+/// The verb group whose "that" or "que" opens the clause of the group at `at`: "demanded that she be freed".
+fn governor(row: &Row, at: usize) -> Option<usize> {
+    let open = |k: &usize| row.phrases[*k].kind != PhraseKind::Stop;
+    let opens = |p: &Phrase| matches!(p.kind, PhraseKind::Subordinator | PhraseKind::Relative);
+    let joint = (0..at).rev().take_while(open).find(|&k| opens(&row.phrases[k]))?;
+    let verbs = row.phrases[joint..at].iter().any(|p| p.kind == PhraseKind::Verb);
+    let behind_verb = joint.checked_sub(1).filter(|&k| row.phrases[k].kind == PhraseKind::Verb);
+    behind_verb.filter(|_| !verbs)
+}
+
+/// What a governing verb does to what it governs: a demand and a belief hold, a promise is one of the clause's own tense.
+fn govern(scene: &Scene, scope: &mut Scope, word: usize) {
+    let lower = scene.lower(word);
+    scope.demanded |= scene.words.demands.contains(lower) && !scene.words.is_speech(lower);
+    scope.hedged |= scene.words.hedges.contains(lower);
+}
+
+fn is_nominal(phrase: &Phrase) -> bool {
+    matches!(phrase.kind, PhraseKind::Noun | PhraseKind::Coordinator | PhraseKind::Other | PhraseKind::Comma)
+}
+
+/// Where the part of the row between semicolons begins that holds the group at `at`.
+fn part_start(row: &Row, at: usize) -> usize {
+    let stop = row.phrases[..at].iter().rfind(|p| p.kind == PhraseKind::Stop);
+    stop.map_or(row.words.start, |p| p.words.end)
+}
+
+/// "If she pays the fine, she will go home": what follows is no plan.
+fn is_condition(scene: &Scene, row: &Row, at: usize) -> bool {
+    matches!(scene.lower(part_start(row, at)), "if" | "unless" | "si" | "ojalá" | "cuando" | "when" | "once")
+}
+
+/// "Release Ana Ruiz now!", "Suelten ya a Ana Ruiz": a verb that calls on somebody, without a subject.
+fn is_call(scene: &Scene, row: &Row, at: usize, verb: usize, inflection: Inflection) -> bool {
+    let first = row.phrases[..at].iter().all(|p| matches!(p.kind, PhraseKind::Other | PhraseKind::Stop));
+    let alone = row.phrases[at].words.start == verb && scene.clause(row).subject(at).is_empty();
+    let heading = scene.analysis.blocks[row.block].kind == BlockKind::Heading;
+    let called = match inflection {
+        Inflection::Subjunctive => scene.analysis.is_spanish(),
+        Inflection::Infinitive => !scene.analysis.is_spanish() && !heading,
+        _ => false,
+    };
+    first && alone && called
 }
 
 /// Groups that govern this one without a subject between them: "promised to release", "refused to be freed".
@@ -167,6 +231,7 @@ pub fn of_noun(scene: &Scene, row: &Row, at: usize) -> Scope {
         steps += 1;
         let phrase = &row.phrases[k];
         match phrase.kind {
+            PhraseKind::Coordinator if k + 1 == at => {}
             PhraseKind::Verb | PhraseKind::Noun | PhraseKind::Preposition | PhraseKind::Other => {
                 for word in phrase.words.clone() {
                     look(scene, &mut scope, word);

@@ -34,6 +34,8 @@ pub struct Words {
     pub false_phrases: Vec<String>,
     /// Words that hold back.
     pub hedges: Set,
+    /// Phrases before an event that hold back.
+    pub hedge_phrases: Vec<String>,
     /// Words that make a clause a mere possibility.
     pub conditions: Set,
     /// Words of asking, after which a release has not happened.
