@@ -38,6 +38,8 @@ pub struct Event {
     pub terms: Option<ReleaseTerms>,
     /// The stance that the words themselves settle, whoever is credited.
     pub stance: Option<Stance>,
+    /// Whether the words say so only of somebody whom the report has in custody: "went home".
+    pub known: bool,
 }
 
 impl Event {
@@ -45,7 +47,7 @@ impl Event {
     pub fn new(status: Status, words: Range<usize>, at: usize, patients: Vec<usize>) -> Self {
         let dropped = patients.is_empty();
         let scope = Scope::default();
-        Self { status, words, at, patients, dropped, agent: None, scope, terms: None, stance: None }
+        Self { status, words, at, patients, dropped, agent: None, scope, terms: None, stance: None, known: false }
     }
 }
 
@@ -149,7 +151,8 @@ fn verb_event(
     let lasting = voice == Voice::Participle && lasts(scene, row, &words, arguments.agent.is_some());
     let said = if lasting && frame.status == Status::Detained { Status::Held } else { frame.status };
     let status = scope.apply(again(scene, row, at, &words, stative(scene, row, at, verb, said)))?;
-    Ok(Event { status, words, at, scope, terms: frame.terms, ..arguments })
+    let known = frame.needs == Some(Need::KnownInCustody) && !scope.negated;
+    Ok(Event { status, words, at, scope, terms: frame.terms, known, ..arguments })
 }
 
 /// "personas detenidas por motivos políticos", "people detained in Yare": a participle of detaining without a date or an
@@ -521,6 +524,7 @@ fn needs(
     let holds = match need {
         Need::Custody => has_custody(scene, &behind),
         Need::CustodyOrTerms => leaves_custody(scene, row, words, &behind),
+        Need::KnownInCustody => true,
         Need::AmidCustody => leaves_custody(scene, row, words, &behind) || amid_custody(scene, row),
         Need::CustodyInside => inside_follows(scene, words.end, row.words.end),
         Need::SpentInside => {
@@ -543,9 +547,12 @@ fn needs(
 
 fn reason(need: Need) -> &'static str {
     match need {
-        Need::Custody | Need::CustodyOrTerms | Need::AmidCustody | Need::CustodyInside | Need::SpentInside => {
-            "no-custody"
-        }
+        Need::Custody
+        | Need::CustodyOrTerms
+        | Need::AmidCustody
+        | Need::KnownInCustody
+        | Need::CustodyInside
+        | Need::SpentInside => "no-custody",
         Need::Destination => "no-destination",
         Need::Years => "no-sentence",
         Need::Charge => "no-offence",

@@ -30,6 +30,8 @@ pub enum Need {
     Custody,
     /// A place of custody or words about terms behind the verb.
     CustodyOrTerms,
+    /// Somebody whom the report has in custody.
+    KnownInCustody,
     /// Talk of custody in the sentence or before it.
     AmidCustody,
     /// Words that say that somebody is inside, right behind the verb.

@@ -111,7 +111,9 @@ fn read_analysis(analysis: Analysis) -> Reading {
     let mut counted = count::Counts::default();
     scene.credits = credit::all(&scene);
     let mut before = statements.len();
-    for row in &scene.rows {
+    for index in 0..scene.rows.len() {
+        let row = scene.rows[index].clone();
+        let row = &row;
         let mut credits = scene.credits[row.index].clone();
         let mut found = events::events(&scene, row);
         found.events.extend(missing::events(&scene, row));
@@ -135,6 +137,7 @@ fn read_analysis(analysis: Analysis) -> Reading {
         if retraction::corrects(&scene, row) {
             retraction::turn(&mut statements[before..]);
         }
+        scene.follow(&statements[before..]);
         diagnostics.extend(found.refusals.iter().map(|refusal| refused(&scene, refusal)));
     }
     statements.extend(status::listed(&scene));

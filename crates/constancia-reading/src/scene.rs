@@ -9,7 +9,7 @@ use constancia_language::lexicon::Lexicon;
 use constancia_language::tagging::lists::Gender;
 use constancia_language::tagging::{Tag, VerbForm};
 use constancia_language::{Analysis, BlockKind, NameKind, fold};
-use constancia_model::{AttributeField, Span};
+use constancia_model::{AttributeField, Content, Span, Stance, Statement, Status};
 
 use crate::center::{self, Center};
 use crate::clause::Clause;
@@ -77,6 +77,8 @@ pub struct Scene<'t> {
     pub credits: Vec<Vec<Credit>>,
     /// Whom each row is about, as far as the rows are known.
     centers: Vec<Option<Center>>,
+    /// Who is in custody by what has been read so far.
+    pub in_custody: BTreeSet<PersonId>,
     /// Names of places of custody, in lower case: known ones, and those that stand beside a word for one.
     facilities: BTreeSet<String>,
 }
@@ -90,8 +92,20 @@ impl<'t> Scene<'t> {
         let roster = Roster::new(&analysis);
         let rows = rows(&analysis, words);
         let facilities = facilities(&analysis);
-        let (relations, credits, centers) = (Vec::new(), Vec::new(), Vec::new());
-        Self { analysis, words, frames, roster, rows, relations, credits, centers, facilities }
+        let (relations, credits, centers, in_custody) = (Vec::new(), Vec::new(), Vec::new(), BTreeSet::new());
+        Self { analysis, words, frames, roster, rows, relations, credits, centers, in_custody, facilities }
+    }
+
+    /// Notes who is taken and who is let go by these statements.
+    pub fn follow(&mut self, statements: &[Statement]) {
+        for statement in statements.iter().filter(|s| s.stance == Stance::Asserts) {
+            let Content::Status(event) = &statement.content else { continue };
+            let Some(person) = self.roster.persons.iter().position(|p| p.name == event.person) else { continue };
+            match event.status {
+                Status::Released | Status::Died => self.in_custody.remove(&person),
+                _ => self.in_custody.insert(person),
+            };
+        }
     }
 
     /// Finds whom each row is about, anew with whatever has been learned of the persons since.
@@ -522,13 +536,17 @@ impl<'t> Scene<'t> {
         self.text(&(start..phrase.words.end.max(name.end)))
     }
 
-    /// The words without a leading article or possessive.
+    /// The words without a leading article; "La Modelo" keeps the article of its name.
     pub fn without_article(&self, words: &Range<usize>) -> Range<usize> {
         let articles = [
             "the", "a", "an", "el", "la", "los", "las", "un", "una", "unos", "unas", "this", "that", "este", "esta",
             "al", "del",
         ];
-        let skip = words.clone().take(1).filter(|&w| articles.contains(&self.lower(w))).count();
+        let of_name = |w: usize| {
+            let opens = self.analysis.sentences.iter().any(|s| s.tokens.start == w);
+            !opens && self.analysis.words[w].capital && w + 1 < words.end && self.analysis.words[w + 1].capital
+        };
+        let skip = words.clone().take(1).filter(|&w| articles.contains(&self.lower(w)) && !of_name(w)).count();
         if skip < words.len() { words.start + skip..words.end } else { words.clone() }
     }
 }

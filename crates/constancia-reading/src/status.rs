@@ -12,7 +12,7 @@ use constancia_model::{
 use crate::credit::{self, Credit};
 use crate::events::Event;
 use crate::listing;
-use crate::phrases::PhraseKind;
+use crate::phrases::{Phrase, PhraseKind};
 use crate::roster::PersonId;
 use crate::scene::{Row, Scene};
 
@@ -20,7 +20,8 @@ use crate::scene::{Row, Scene};
 pub fn statements(scene: &Scene, row: &Row, events: &[Event], credits: &[Credit]) -> Vec<Statement> {
     let mut found: Vec<Statement> = Vec::new();
     for event in events {
-        for person in persons(scene, row, event) {
+        let known = |person: &PersonId| !event.known || scene.in_custody.contains(person);
+        for person in persons(scene, row, event).into_iter().filter(known) {
             let told = statement(scene, row, event, credits, person);
             found.extend(told.filter(|s| found.iter().all(|f| (&f.content, f.stance) != (&s.content, s.stance))));
         }
@@ -129,7 +130,7 @@ pub fn credited(statement: &mut Statement, credit: Option<&Credit>, person: Opti
 fn stance(scene: &Scene, row: &Row, event: &Event, credit: Option<&Credit>) -> Stance {
     let before = row.words.start..event.words.start;
     let aside = in_relative_clause(row, event);
-    let false_claim = scene.find(&row.words, &scene.words.false_phrases).is_some();
+    let false_claim = scene.find(&between_stops(row, event.at), &scene.words.false_phrases).is_some();
     let denies = credit.is_some_and(|c| c.denies) && !aside;
     let denied = denies || false_claim && credit.is_none_or(|c| !c.denies);
     let unconfirmed = credit.is_none() && scene.find(&before, &scene.words.doubt_phrases).is_some();
@@ -139,6 +140,14 @@ fn stance(scene: &Scene, row: &Row, event: &Event, credit: Option<&Credit>) -> S
         (true, false) | (false, true) => Stance::Denies,
         _ => Stance::Asserts,
     }
+}
+
+/// The words between the semicolons around the phrase at `at`.
+fn between_stops(row: &Row, at: usize) -> Range<usize> {
+    let is_stop = |p: &&Phrase| p.kind == PhraseKind::Stop;
+    let start = row.phrases[..at].iter().rfind(is_stop).map_or(row.words.start, |p| p.words.end);
+    let end = row.phrases[at..].iter().find(is_stop).map_or(row.words.end, |p| p.words.start);
+    start..end
 }
 
 /// "X, who died in custody, …": the verb of the event is that of a relative clause.
@@ -210,73 +219,56 @@ fn place(scene: &Scene, row: &Row, event: &Event) -> Option<String> {
     candidates.into_iter().nth(best).map(|(_, text)| text)
 }
 
-/// The words of a noun phrase that is a place, with a place that it hangs on.
-fn place_text(scene: &Scene, row: &Row, at: usize, phrase: &crate::phrases::Phrase) -> Option<String> {
-    if phrase.kind != PhraseKind::Noun
-        || scene.clause(row).is_time(phrase)
-        || scene.roster.within(&phrase.words).is_some()
-    {
+/// The words of a noun phrase that is a place, with the places that it hangs on.
+fn place_text(scene: &Scene, row: &Row, at: usize, phrase: &Phrase) -> Option<String> {
+    let time = phrase.kind == PhraseKind::Noun && scene.clause(row).is_time(phrase);
+    if phrase.kind != PhraseKind::Noun || time || scene.roster.within(&phrase.words).is_some() {
         return None;
     }
     let named = scene.analysis.names_in(&phrase.words).iter().any(|n| n.kind == NameKind::Place);
-    let facility = phrase.words.clone().any(|w| {
+    let located = |w: usize| {
         let lower = scene.lower(w);
-        scene.words.custody_nouns.contains(lower)
-            || scene.is_facility(w)
-            || matches!(
-                lower,
-                "airport"
-                    | "home"
-                    | "house"
-                    | "hospital"
-                    | "checkpoint"
-                    | "street"
-                    | "aeropuerto"
-                    | "casa"
-                    | "bakery"
-                    | "panadería"
-                    | "church"
-                    | "iglesia"
-                    | "alcabala"
-                    | "university"
-                    | "universidad"
-                    | "office"
-                    | "oficina"
-                    | "calle"
-                    | "protest"
-                    | "protesta"
-                    | "marcha"
-                    | "plaza"
-                    | "square"
-                    | "border"
-                    | "frontera"
-                    | "avenida"
-            )
-    });
-    if !named && !facility {
+        scene.words.custody_nouns.contains(lower) || scene.words.place_nouns.contains(lower) || scene.is_facility(w)
+    };
+    if !named && !phrase.words.clone().any(located) {
         return None;
     }
-    let mut end = phrase.words.end;
-    if let [joint, noun, ..] = row.phrases.get(at + 1..).unwrap_or_default() {
-        let joins = matches!(scene.lower(joint.head), "in" | "of" | "near" | "de" | "del" | "en" | "outside");
-        if joins
-            && joint.kind == PhraseKind::Preposition
-            && noun.kind == PhraseKind::Noun
-            && !scene.clause(row).is_time(noun)
-        {
-            end = noun.words.end;
-        }
-    }
-    Some(scene.text(&scene.without_article(&(phrase.words.start..end))))
+    let words = scene.without_article(&(phrase.words.start..place_end(scene, row, at)));
+    let bare = words.len() == 1 && scene.words.bare_custody.contains(scene.lower(words.start));
+    let state = scene.words.custody_states.contains(scene.lower(phrase.head));
+    (!bare && !state).then(|| scene.text(&words))
 }
 
-/// The authority that acted.
+/// Where a place ends: "farm near Bauchi", "colony in the village of Yavas", "colonia número 7 de Gómel".
+fn place_end(scene: &Scene, row: &Row, at: usize) -> usize {
+    let mut end = row.phrases[at].words.end;
+    let mut k = at + 1;
+    while let [joint, noun, ..] = row.phrases.get(k..).unwrap_or_default() {
+        let joins = matches!(
+            scene.lower(joint.head),
+            "in" | "of" | "near" | "at" | "outside" | "de" | "del" | "en" | "cerca" | "between" | "entre"
+        );
+        let custody =
+            scene.words.custody_nouns.contains(scene.lower(row.phrases[at].head)) && end == row.phrases[at].words.end;
+        let place = noun.kind == PhraseKind::Noun
+            && !scene.clause(row).is_time(noun)
+            && (custody || scene.roster.within(&noun.words).is_none())
+            && !scene.words.is_person_noun(scene.lower(noun.head));
+        if !joins || joint.kind != PhraseKind::Preposition || !place || joint.words.start != end {
+            break;
+        }
+        end = noun.words.end;
+        k += 2;
+    }
+    end
+}
+
+/// The authority that acted, with what says which: "agents of the National Guard", "a court in Tunis".
 fn by(scene: &Scene, row: &Row, event: &Event) -> Option<String> {
-    let phrase = &row.phrases[event.agent?];
+    let at = event.agent?;
+    let phrase = &row.phrases[at];
     let acts = credit::can_be_credited(scene, phrase)
-        || ["agent", "officer", "troop", "force", "soldier", "men", "funcionari", "militar", "guardia", "polic"]
-            .iter()
-            .any(|stem| scene.lower(phrase.head).starts_with(stem));
+        || scene.words.takers.iter().any(|stem| scene.lower(phrase.head).starts_with(stem.as_str()));
     let fits = matches!(
         event.status,
         Status::Detained
@@ -287,8 +279,29 @@ fn by(scene: &Scene, row: &Row, event: &Event) -> Option<String> {
             | Status::Transferred
             | Status::Held
     );
-    (acts && fits && scene.roster.within(&phrase.words).is_none())
-        .then(|| scene.text(&scene.without_article(&phrase.words)))
+    let named = scene.roster.within(&phrase.words).is_some();
+    let authority =
+        phrase.words.clone().any(|w| scene.words.informant_class(scene.lower(w)) == Some(InformantClass::Authority));
+    let words = phrase.words.start..authority_end(scene, row, at);
+    ((acts && !named || authority) && fits).then(|| scene.text(&scene.without_article(&words)))
+}
+
+/// Where the name of an authority ends: "agents of the secret service", "court in Tunis", "men in plain clothes".
+fn authority_end(scene: &Scene, row: &Row, at: usize) -> usize {
+    let mut end = row.phrases[at].words.end;
+    let mut k = at + 1;
+    while let [joint, noun, ..] = row.phrases.get(k..).unwrap_or_default() {
+        let joins = matches!(scene.lower(joint.head), "of" | "in" | "from" | "de" | "del");
+        let noun_fits = noun.kind == PhraseKind::Noun
+            && !scene.clause(row).is_time(noun)
+            && scene.roster.within(&noun.words).is_none();
+        if !joins || joint.kind != PhraseKind::Preposition || !noun_fits || joint.words.start != end {
+            break;
+        }
+        end = noun.words.end;
+        k += 2;
+    }
+    end
 }
 
 /// What stands behind "of", "with", "por" and names an offence.
@@ -465,7 +478,7 @@ mod tests {
         ("The trial of Marta Ilves begins on Tuesday.", &[]),
         ("Tomas Verrel missed the train to Lagune.", &[]),
         ("Kofi Mensara has disappeared.", &["missing Kofi Mensara"]),
-        ("Gunmen kidnapped Ines Verrel in Port Anselm.", &["detained Ines Verrel | place=Port Anselm"]),
+        ("Gunmen kidnapped Ines Verrel in Port Anselm.", &["detained Ines Verrel | place=Port Anselm by=Gunmen"]),
         ("Ines Verrel was jailed in 2022.", &["held Ines Verrel | date=2022"]),
         ("Officers re-arrested Ivo Drennik on Sunday.", &["rearrested Ivo Drennik | date=2026-03-15 by=Officers"]),
         ("Nora Quist was sent into exile on Friday.", &["released Nora Quist | date=2026-03-13 terms=exile"]),

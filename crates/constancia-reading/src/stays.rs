@@ -45,16 +45,16 @@ mod tests {
         ("Kofi Mensara spent two years in Paris.", &[]),
         (
             "Police arrested Ana Salas. After four years in prison, Julio Mena spoke.",
-            &["detained Ana Salas | by=Police", "held Julio Mena | place=prison"],
+            &["detained Ana Salas | by=Police", "held Julio Mena"],
         ),
-        ("Ivo Drennik spent six months in jail without trial.", &["held Ivo Drennik | place=jail"]),
+        ("Ivo Drennik spent six months in jail without trial.", &["held Ivo Drennik"]),
         ("Nora Quist spent three years in the capital.", &[]),
-        ("Rosa Drennik spent 40 days in solitary confinement.", &["held Rosa Drennik | place=solitary confinement"]),
+        ("Rosa Drennik spent 40 days in solitary confinement.", &["held Rosa Drennik"]),
     ];
 
     const SPANISH: &[Case] = &[
         ("Tomás Verrel pasó dos años en la cárcel de Quelín.", &["held Tomás Verrel | place=cárcel de Quelín"]),
-        ("Lidia Ocampo estuvo tres meses en prisión.", &["held Lidia Ocampo | place=prisión"]),
+        ("Lidia Ocampo estuvo tres meses en prisión.", &["held Lidia Ocampo"]),
         ("Clara Menares pasó dos años en París.", &[]),
         ("Ivo Drena pasó seis meses en una celda sin juicio.", &["held Ivo Drena | place=celda"]),
         ("Nora Quiles pasó tres años en la capital.", &[]),

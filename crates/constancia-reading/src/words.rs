@@ -50,6 +50,12 @@ pub struct Words {
     pub again: Vec<String>,
     /// Nouns of places of custody.
     pub custody_nouns: Set,
+    /// Nouns of custody that are a place only with a word that says which: "prison".
+    pub bare_custody: Set,
+    /// Nouns of a state and of no place: "custody", "libertad".
+    pub custody_states: Set,
+    /// Nouns of other places where people are taken, kept and let go.
+    pub place_nouns: Set,
     /// Phrases that say that somebody is in custody.
     pub inside_phrases: Vec<String>,
     /// Words near which a death is a death in custody.
