@@ -3,16 +3,22 @@
 //! A number counts only when its noun is of people or of custody events and something says what happened to them. Parts
 //! ("of whom nine are women") take what is said of the whole.
 
+use std::ops::Range;
+
 use constancia_language::NameKind;
 use constancia_model::{Content, Count, Evidence, InformantClass, PartialDate, Span, Stance, Statement, Status, Terms};
 
 use crate::counted::{Counted, counted, is_people};
 use crate::credit::{self, Credit};
 use crate::events::Event;
+use crate::explanation::{
+    CreditWay, Crediting, DecisionKind, Explained, Explanation, FrameForm, Part, Role, Rule, Way,
+};
 use crate::membership::Group;
 use crate::phrases::PhraseKind;
+use crate::refusal::{Reason, Refusal};
 use crate::scene::{Row, Scene};
-use crate::status;
+use crate::status::{self, Decided};
 
 /// What a count hands on to the parts that follow it.
 #[derive(Debug, Clone)]
@@ -28,6 +34,15 @@ struct Whole {
     row: usize,
     low: u64,
     nationality: Option<usize>,
+    words: Range<usize>,
+}
+
+/// What is said of those counted.
+struct Said<'e> {
+    status: Status,
+    event: Option<&'e Event>,
+    rule: Rule,
+    words: Range<usize>,
 }
 
 /// Reads counts row by row, remembering the last one.
@@ -56,46 +71,54 @@ impl Counts {
         Some(Group { status: last.status, terms, block: last.block, nationality: last.nationality })
     }
 
-    /// The counts of a row.
-    pub fn statements(&mut self, scene: &Scene, row: &Row, events: &[Event], credits: &[Credit]) -> Vec<Statement> {
-        let mut found = Vec::new();
+    /// The counts of a row, and the numbers of people that are none.
+    pub fn statements(
+        &mut self,
+        scene: &Scene,
+        row: &Row,
+        events: &[Event],
+        credits: &[Credit],
+    ) -> (Vec<Explained>, Vec<Refusal>) {
+        let (mut found, mut refused) = (Vec::new(), Vec::new());
         self.vague = vague_group(scene, row, events).or(self.vague.filter(|group| row.block <= group.block + 2));
         for counted in counted(scene, row) {
-            let Some((status, event)) = self.status(scene, row, events, &counted) else { continue };
-            found.extend(self.statement(scene, row, &counted, status, event, credits));
+            let said = counted.map(|counted| (self.said(scene, row, events, &counted), counted));
+            match said {
+                Ok((Some(said), counted)) => found.extend(self.statement(scene, row, &counted, said, credits)),
+                Ok((None, counted)) if is_people(scene, &counted) => {
+                    refused.push(counted.refused(Reason::NothingSaidOfThem));
+                }
+                Ok(_) => {}
+                Err(refusal) => refused.push(refusal),
+            }
         }
-        found
+        (found, refused)
     }
 
     /// What happened to those counted: an event of theirs, their noun, words in their clause, or the whole they are of.
-    fn status<'e>(
-        &self,
-        scene: &Scene,
-        row: &Row,
-        events: &'e [Event],
-        counted: &Counted,
-    ) -> Option<(Status, Option<&'e Event>)> {
-        let noun = counted.noun.map(|w| scene.lower(w).to_owned());
-        let by_noun = noun.as_deref().and_then(|n| scene.words.counted_status(n));
-        if let Some(status) = by_noun.filter(|s| *s != Status::Held && is_event_noun(scene, counted)) {
-            return Some((status, None));
+    fn said<'e>(&self, scene: &Scene, row: &Row, events: &'e [Event], counted: &Counted) -> Option<Said<'e>> {
+        let by_noun = counted.noun.and_then(|noun| {
+            let status = scene.words.counted_status(scene.lower(noun))?;
+            Some(Said { status, event: None, rule: Rule::CountedNoun, words: noun..noun + 1 })
+        });
+        if let Some(said) = by_noun.as_ref().filter(|said| said.status != Status::Held) {
+            return Some(Said { rule: said.rule.clone(), words: said.words.clone(), ..*said });
         }
         if let Some(event) = own_event(scene, row, events, counted) {
-            return Some((event.status, Some(event)));
+            let (rule, words) = (event.rule.clone(), event.words.clone());
+            return Some(Said { status: event.status, event: Some(event), rule, words });
         }
-        let elliptical = noun.is_none() && self.continues(row);
+        let elliptical = counted.noun.is_none() && self.continues(row);
         if !(is_people(scene, counted) || elliptical) {
             return None;
         }
-        let marked = mark(scene, row, counted);
-        let part = self.part_of(scene, row, counted);
-        let inside = says_inside(scene, row, counted).then_some(Status::Held);
-        let status = marked
-            .or(part.filter(|_| by_noun.is_none() || is_part_word(scene, row, counted)))
-            .or(inside)
+        let part = || self.part_of(scene, row, counted).map(|status| whole(status, counted));
+        let nearer = by_noun.is_none() || is_part_word(scene, row, counted);
+        mark(scene, row, counted)
+            .or_else(|| part().filter(|_| nearer))
+            .or_else(|| inside(scene, row, counted))
             .or(by_noun)
-            .or(part)?;
-        Some((status, None))
+            .or_else(part)
     }
 
     fn continues(&self, row: &Row) -> bool {
@@ -118,40 +141,59 @@ impl Counts {
         scene: &Scene,
         row: &Row,
         counted: &Counted,
-        status: Status,
-        event: Option<&Event>,
+        said: Said,
         credits: &[Credit],
-    ) -> Option<Statement> {
-        let number = counted.number;
+    ) -> Option<Explained> {
+        let (number, status, event) = (counted.number, said.status, said.event);
         let part = self.last.clone().filter(|last| last.row == row.words.start);
+        let before = part.as_ref().and_then(|last| scene.evidence(&last.words));
+        let taken_over = |role, value: String| Part::new(role, value, Way::FromWhole, before.clone());
+        let cell = |role, way, words: Range<usize>| Part::new(role, scene.text(&words), way, scene.evidence(&words));
         let credit = credit::governing(credits, counted.words.start);
-        let informant = credit
-            .map(|c| (c.informant.clone(), c.class))
-            .or_else(|| counting_subject(scene, row, counted))
-            .or_else(|| part.as_ref().and_then(|last| last.informant.clone()));
-        let population = population(scene, row, counted).or_else(|| part.as_ref().and_then(|l| l.population.clone()));
+        let (informant, crediting) = informant(scene, row, counted, credit, part.as_ref()).unzip();
+        let population = population(scene, row, counted)
+            .map(|words| cell(Role::Population, Way::Itself, words))
+            .or_else(|| Some(taken_over(Role::Population, part.as_ref()?.population.clone()?)));
         let own_date =
             event.and_then(|e| status::date(scene, e, &row.words)).or_else(|| date_near(scene, row, counted));
-        let date = own_date.or(part.as_ref().and_then(|l| l.date));
+        let whole_date = || part.as_ref()?.date.map(|date| (date, taken_over(Role::Date, date.to_string())));
+        let (date, date_part) = own_date.or_else(whole_date).unzip();
         let standing = status == Status::Held;
-        let terms = event
-            .and_then(|e| status::release_terms(scene, row, e, &row.words))
-            .map(Terms::Release)
-            .or(part.as_ref().and_then(|l| l.terms.clone()));
+        let own_terms = event.and_then(|e| status::release_terms(scene, row, e, &row.words));
+        let whole_terms = || {
+            let terms = part.as_ref()?.terms.clone()?;
+            Some((terms.clone(), taken_over(Role::Terms, terms.to_string())))
+        };
+        let (terms, terms_part) = own_terms.or_else(whole_terms).unzip();
+        let released = matches!(status, Status::Released | Status::Announced);
+        let place = place(scene, row)
+            .map(|words| cell(Role::Place, Way::BehindPreposition, words))
+            .filter(|at| informant.as_ref().is_none_or(|(name, _)| *name != at.value))
+            .or_else(|| Some(taken_over(Role::Place, part.as_ref()?.place.clone()?)));
+        let value = |part: &Option<Part>| part.as_ref().map(|part| part.value.clone());
         let count = Count {
             status,
             low: number.low,
             high: number.high,
             bound: number.bound.filter(|_| !is_topic(scene, counted)),
-            population: population.clone(),
-            place: place(scene, row)
-                .filter(|at| informant.as_ref().is_none_or(|(name, _)| name != at))
-                .or_else(|| part.as_ref().and_then(|l| l.place.clone())),
+            population: value(&population),
+            place: value(&place),
             date: date.filter(|_| !standing),
             as_of: date.filter(|_| standing),
-            terms: terms.clone().filter(|_| matches!(status, Status::Released | Status::Announced)),
+            terms: terms.clone().filter(|_| released),
         };
-        let stance = stance(scene, row, event, credit);
+        let mut explanation = Explanation::new(said.rule, scene.evidence(&said.words)?);
+        let figure = cell(Role::Number, Way::Itself, counted.words.clone());
+        let parts = [Some(figure), population, date_part, place, terms_part.filter(|_| released)];
+        explanation.parts = parts.into_iter().flatten().collect();
+        explanation.credit = crediting;
+        let (stance, decided) = stance(scene, row, event, credit);
+        let denied_whole = part.as_ref().filter(|l| l.stance == Stance::Denies && stance != Stance::Denies);
+        let from_whole = denied_whole.map(|l| (DecisionKind::WholeDenied, l.words.clone()));
+        explanation.scope = match event {
+            Some(event) => status::decisions(scene, event, decided.into_iter().chain(from_whole)),
+            None => status::decided(scene, decided.into_iter().chain(from_whole)),
+        };
         let close = self.last.as_ref().filter(|l| l.block == row.block && is_part_word(scene, row, counted));
         let whole = part.as_ref().or(close).map_or(0, |l| l.low);
         self.last = Some(Whole {
@@ -160,34 +202,57 @@ impl Counts {
             date,
             terms,
             stance,
-            population,
+            population: count.population.clone(),
             informant: informant.clone(),
             block: row.block,
             row: row.words.start,
             low: number.high.unwrap_or(number.low).max(whole),
             nationality: nationality(scene, row, counted),
+            words: counted.words.clone(),
         });
         let evidence = Evidence::at(scene.analysis.text, evidence(scene, row, counted)).ok()?;
         let mut statement = Statement::new(Content::Count(count), evidence);
-        statement.stance = part.map_or(stance, |l| if l.stance == Stance::Denies { Stance::Denies } else { stance });
-        statement.hedged = event.is_some_and(|e| e.scope.hedged);
+        statement.stance = denied_whole.map_or(stance, |whole| whole.stance);
+        statement.hedged = event.is_some_and(|e| e.scope.hedged.is_some());
         if let Some((name, class)) = informant {
             statement.informant = Some(name);
             statement.informant_class = class;
         }
-        Some(statement)
+        Some(Explained { statement, explanation })
     }
 }
 
-fn stance(scene: &Scene, row: &Row, event: Option<&Event>, credit: Option<&Credit>) -> Stance {
-    let denied = credit.is_some_and(|c| c.denies);
-    let false_claim = scene.find(&row.words, &scene.words.false_phrases).is_some();
-    let negated = event.is_some_and(|e| e.scope.negated);
-    if (denied || false_claim) != negated { Stance::Denies } else { Stance::Asserts }
+/// What is said of the whole, of which those counted are a part.
+fn whole<'e>(status: Status, counted: &Counted) -> Said<'e> {
+    Said { status, event: None, rule: Rule::PartOfWhole, words: counted.words.clone() }
 }
 
-fn is_event_noun(scene: &Scene, counted: &Counted) -> bool {
-    counted.noun.is_some_and(|w| scene.words.counted_status(scene.lower(w)).is_some())
+type Informant = (String, Option<InformantClass>);
+
+/// Who says the number: whoever is credited, the subject of a verb of counting, or who said the whole.
+fn informant(
+    scene: &Scene,
+    row: &Row,
+    counted: &Counted,
+    credit: Option<&Credit>,
+    whole: Option<&Whole>,
+) -> Option<(Informant, Crediting)> {
+    let governing = credit.map(|c| ((c.informant.clone(), c.class), c.explained(scene)));
+    governing.or_else(|| counting_subject(scene, row, counted)).or_else(|| {
+        let last = whole?;
+        let informant = last.informant.clone()?;
+        let (words, way) = (scene.evidence(&last.words), CreditWay::FromWhole);
+        let crediting = Crediting { informant: informant.0.clone(), words, verb: None, way };
+        Some((informant, crediting))
+    })
+}
+
+fn stance(scene: &Scene, row: &Row, event: Option<&Event>, credit: Option<&Credit>) -> (Stance, Option<Decided>) {
+    let denier = credit.filter(|c| c.denies).map(|c| (DecisionKind::Denied, c.verb_words()));
+    let false_claim = || scene.find_words(&row.words, &scene.words.false_phrases);
+    let denied = denier.or_else(|| false_claim().map(|words| (DecisionKind::CalledFalse, words)));
+    let negated = event.is_some_and(|e| e.scope.negated.is_some());
+    (if denied.is_some() == negated { Stance::Asserts } else { Stance::Denies }, denied)
 }
 
 /// "nothing about two reporters": an "about" that bounds no number.
@@ -211,8 +276,9 @@ fn vague_group(scene: &Scene, row: &Row, events: &[Event]) -> Option<Group> {
         let phrase = &row.phrases[*k];
         scene.analysis.words[phrase.head].tag.plural && scene.persons(row, *k).is_empty()
     };
-    let event =
-        events.iter().find(|e| e.status == Status::Released && !e.scope.negated && e.patients.iter().any(plural))?;
+    let event = events
+        .iter()
+        .find(|e| e.status == Status::Released && e.scope.negated.is_none() && e.patients.iter().any(plural))?;
     Some(Group { status: event.status, terms: event.terms, block: row.block, nationality: None })
 }
 
@@ -231,21 +297,26 @@ fn own_event<'e>(scene: &Scene, row: &Row, events: &'e [Event], counted: &Counte
 
 /// "six detained Americans", "personas excarceladas", "presos fallecidos": what a participle beside the noun says; one
 /// that says more than being held comes first.
-fn mark(scene: &Scene, row: &Row, counted: &Counted) -> Option<Status> {
+fn mark<'e>(scene: &Scene, row: &Row, counted: &Counted) -> Option<Said<'e>> {
     let end = (row.phrases[counted.noun_phrase].words.end + 2).min(row.words.end);
     let start = counted.words.end.min(row.phrases[counted.noun_phrase].words.start);
-    let marks = (start..end).filter_map(|w| scene.frames.mark(scene.lower(w)));
-    marks.map(|frame| scene.frames.get(frame).status).min_by_key(|status| *status == Status::Held)
+    let mark = |w: usize| {
+        let frame = scene.frames.mark(scene.lower(w))?;
+        let rule = Rule::Frame(scene.frames.rule(frame, FrameForm::Marks, scene.lower(w)));
+        Some(Said { status: scene.frames.get(frame).status, event: None, rule, words: w..w + 1 })
+    };
+    (start..end).filter_map(mark).min_by_key(|said| said.status == Status::Held)
 }
 
 /// Words behind or before the number that say that they are in custody.
-fn says_inside(scene: &Scene, row: &Row, counted: &Counted) -> bool {
+fn inside<'e>(scene: &Scene, row: &Row, counted: &Counted) -> Option<Said<'e>> {
     let end = row.phrases[counted.phrase + 1..]
         .iter()
         .find(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Quote(_)))
         .map_or(row.words.end, |p| p.words.start);
     let range = counted.words.start..end.min(counted.words.end + 14);
-    scene.find(&range, &scene.words.inside_phrases).is_some()
+    let words = scene.find_words(&range, &scene.words.inside_phrases)?;
+    Some(Said { status: Status::Held, event: None, rule: Rule::InsideWords, words })
 }
 
 /// Words that make a number a part of the one before: "of whom", "among them", "de los cuales", "entre ellos".
@@ -314,7 +385,7 @@ fn counts_again(scene: &Scene, row: &Row, counted: &Counted) -> bool {
 }
 
 /// The population as said: the counted phrase without its number.
-fn population(scene: &Scene, row: &Row, counted: &Counted) -> Option<String> {
+fn population(scene: &Scene, row: &Row, counted: &Counted) -> Option<Range<usize>> {
     let noun = counted.noun?;
     let phrase = row.phrases.iter().find(|p| p.words.contains(&noun))?;
     let start = if phrase.words.contains(&counted.words.start) { counted.words.end } else { phrase.words.start };
@@ -328,11 +399,11 @@ fn population(scene: &Scene, row: &Row, counted: &Counted) -> Option<String> {
             end = behind.words.end;
         }
     }
-    (start < end).then(|| scene.text(&scene.without_article(&(start..end))))
+    (start < end).then(|| scene.without_article(&(start..end)))
 }
 
 /// "Puente Nica lists 53", "la ONG contabiliza 21": the subject of a counting verb.
-fn counting_subject(scene: &Scene, row: &Row, counted: &Counted) -> Option<(String, Option<InformantClass>)> {
+fn counting_subject(scene: &Scene, row: &Row, counted: &Counted) -> Option<(Informant, Crediting)> {
     let verb = (0..counted.phrase).rev().find(|&k| row.phrases[k].kind == PhraseKind::Verb)?;
     if !scene.words.is_counting(scene.lower(row.phrases[verb].head)) {
         return None;
@@ -341,18 +412,22 @@ fn counting_subject(scene: &Scene, row: &Row, counted: &Counted) -> Option<(Stri
     let body = subject
         .into_iter()
         .find(|&k| credit::can_be_credited(scene, &row.phrases[k]) || !scene.persons(row, k).is_empty())?;
-    credit::name(scene, row, body).map(|(name, class, _)| (name, class))
+    let (name, class, _) = credit::name(scene, row, body)?;
+    let head = row.phrases[verb].head;
+    let (words, verb) = (scene.evidence(&row.phrases[body].words), scene.evidence(&(head..head + 1)));
+    Some(((name.clone(), class), Crediting { informant: name, words, verb, way: CreditWay::Counting }))
 }
 
-fn date_near(scene: &Scene, row: &Row, counted: &Counted) -> Option<PartialDate> {
+fn date_near(scene: &Scene, row: &Row, counted: &Counted) -> Option<(PartialDate, Part)> {
     let range = scene.span(&row.words);
     let at = scene.span(&counted.words);
     let within = scene.analysis.dates.iter().filter(|d| range.contains(d.span));
-    within.min_by_key(|d| d.span.start.abs_diff(at.start)).map(|d| d.date)
+    let nearest = within.min_by_key(|d| d.span.start.abs_diff(at.start))?;
+    Some((nearest.date, status::date_part(scene, nearest.date, nearest.span)))
 }
 
 /// The first place that the row names with a preposition of place.
-fn place(scene: &Scene, row: &Row) -> Option<String> {
+fn place(scene: &Scene, row: &Row) -> Option<Range<usize>> {
     let place = |k: &usize| {
         let p = &row.phrases[*k];
         p.kind == PhraseKind::Noun
@@ -363,7 +438,7 @@ fn place(scene: &Scene, row: &Row) -> Option<String> {
             )
             && scene.analysis.names_in(&p.words).iter().any(|n| n.kind == NameKind::Place)
     };
-    let named = (0..row.phrases.len()).find(place).map(|k| scene.text(&scene.without_article(&row.phrases[k].words)));
+    let named = (0..row.phrases.len()).find(place).map(|k| scene.without_article(&row.phrases[k].words));
     named.or_else(|| {
         let subject = row.phrases.first().filter(|p| p.kind == PhraseKind::Noun)?;
         let country = scene
@@ -371,7 +446,7 @@ fn place(scene: &Scene, row: &Row) -> Option<String> {
             .names_in(&subject.words)
             .first()
             .filter(|n| n.kind == NameKind::Place && n.words == subject.words)?;
-        Some(scene.text(&country.words))
+        Some(country.words.clone())
     })
 }
 

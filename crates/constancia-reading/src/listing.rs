@@ -10,6 +10,7 @@ use constancia_language::{Block, BlockKind};
 use constancia_model::Status;
 
 use crate::events::{self, Event};
+use crate::explanation::Rule;
 use crate::roster::PersonId;
 use crate::scene::{Row, Scene};
 
@@ -24,21 +25,26 @@ pub struct Listed {
     pub place: Option<String>,
     /// The words that name the person.
     pub words: Range<usize>,
+    /// The heading.
+    pub heading: Range<usize>,
 }
 
 /// What headings say of the persons listed under them.
 pub fn listed(scene: &Scene) -> Vec<Listed> {
     let mut found = Vec::new();
-    let mut heading: Option<(Status, Option<String>)> = None;
+    let mut heading: Option<(Status, Option<String>, Range<usize>)> = None;
     let blocks = &scene.analysis.blocks;
     for (index, block) in blocks.iter().enumerate() {
         match block.kind {
             BlockKind::Heading => {
-                heading = blocks.get(index + 1).filter(|next| is_entry(scene, next)).and_then(|_| meaning(scene, block))
+                let over = blocks.get(index + 1).filter(|next| is_entry(scene, next));
+                let meaning = over.and_then(|_| meaning(scene, block));
+                heading = meaning.map(|(status, place)| (status, place, block.tokens.clone()));
             }
             _ if is_entry(scene, block) => {
-                if let (Some((status, place)), Some((person, words))) = (&heading, topic(scene, block)) {
-                    found.push(Listed { person, status: *status, place: place.clone(), words });
+                if let (Some((status, place, heading)), Some((person, words))) = (heading.clone(), topic(scene, block))
+                {
+                    found.push(Listed { person, status, place, words, heading });
                 }
             }
             _ => heading = None,
@@ -95,7 +101,7 @@ pub fn verbless_sentence(scene: &Scene, row: &Row) -> Option<Event> {
     if !(item && crime && preposition) {
         return None;
     }
-    Some(Event::new(Status::Convicted, row.words.start..end, 0, Vec::new()))
+    Some(Event::new(Rule::ItemSentence, Status::Convicted, row.words.start..end, 0, Vec::new()))
 }
 
 #[cfg(test)]

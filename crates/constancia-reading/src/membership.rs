@@ -4,10 +4,12 @@
 
 use constancia_language::inflection::Inflection;
 use constancia_language::tagging::Tag;
-use constancia_model::{Attribute, AttributeField, Content, Evidence, ReleaseTerms, Statement, Status};
+use constancia_model::{Attribute, AttributeField, Content, ReleaseTerms, Statement, Status};
 
 use crate::events::Event;
+use crate::explanation::{Explained, Explanation, Part, Role, Rule, Way};
 use crate::phrases::PhraseKind;
+use crate::reached::Reached;
 use crate::roster::PersonId;
 use crate::scene::{Row, Scene};
 
@@ -42,17 +44,24 @@ pub fn events(scene: &Scene, row: &Row, group: Option<Group>) -> Vec<Event> {
 }
 
 /// The nationality that members share with their group: "five Spaniards were let go; the others are A and B".
-pub fn nationalities(scene: &Scene, row: &Row, group: Option<Group>, events: &[Event]) -> Vec<Statement> {
+pub fn nationalities(scene: &Scene, row: &Row, group: Option<Group>, events: &[Event]) -> Vec<Explained> {
     let Some(word) = group.and_then(|g| g.nationality) else { return Vec::new() };
     let value = scene.analysis.words[word].of(scene.analysis.text).to_owned();
     let members = events.iter().flat_map(|e| e.patients.iter()).flat_map(|&k| scene.persons(row, k));
     let statement = |person: PersonId| {
         let mention = scene.roster.mentions_in(&row.words).iter().find(|m| m.person == person)?;
         let words = word.min(mention.words.start)..mention.words.end.max(word + 1);
-        let evidence = Evidence::at(scene.analysis.text, scene.span(&words)).ok()?;
+        let said = scene.evidence(&(word..word + 1))?;
+        let mut explanation = Explanation::new(Rule::SharedNationality, said.clone());
+        let member = Reached::named(person, mention.words.clone(), Way::GroupMember);
+        explanation.parts = vec![
+            member.part(scene, Role::Person, mention.words.start),
+            Part::new(Role::Value, value.clone(), Way::FromWhole, Some(said)),
+        ];
         let person = scene.roster.persons[person].name.clone();
         let attribute = Attribute { person, field: AttributeField::Nationality, value: value.clone() };
-        Some(Statement::new(Content::Attribute(attribute), evidence))
+        let statement = Statement::new(Content::Attribute(attribute), scene.evidence(&words)?);
+        Some(Explained { statement, explanation })
     };
     members.filter_map(statement).collect()
 }
@@ -207,7 +216,8 @@ fn included(scene: &Scene, row: &Row, at: usize, group: Group) -> Option<Event> 
 }
 
 fn event(row: &Row, at: usize, patients: Vec<usize>, group: Group) -> Event {
-    Event { terms: group.terms, ..Event::new(group.status, row.phrases[at].words.clone(), at, patients) }
+    let event = Event::new(Rule::Member, group.status, row.phrases[at].words.clone(), at, patients);
+    Event { terms: group.terms, way: Way::GroupMember, ..event }
 }
 
 #[cfg(test)]

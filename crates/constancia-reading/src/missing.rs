@@ -8,6 +8,7 @@ use std::ops::Range;
 use constancia_model::{Stance, Status};
 
 use crate::events::Event;
+use crate::explanation::{Rule, Way};
 use crate::phrases::PhraseKind;
 use crate::scene::{Row, Scene};
 
@@ -42,7 +43,8 @@ fn unknown_place(scene: &Scene, row: &Row, word: usize) -> Option<Event> {
     if !(being && denied || unknown) {
         return None;
     }
-    Some(event(row, Status::Missing, word..after.end.min(word + 3), patient_behind(scene, row, &after)))
+    let words = word..after.end.min(word + 3);
+    Some(event(Rule::UnknownPlace, row, Status::Missing, words, patient_behind(scene, row, &after)))
 }
 
 /// Whoever stands right behind "where": a name, a role, a pronoun.
@@ -80,14 +82,15 @@ fn denied_holding(scene: &Scene, row: &Row, word: usize) -> Vec<Event> {
     }
     let after = word + 1..(word + 3).min(row.words.end);
     let patients = patient_behind(scene, row, &after);
-    let held = event(row, Status::Held, word..word + 1, patients.clone());
-    let missing = event(row, Status::Missing, word..word + 1, patients);
+    let held = event(Rule::DeniedHolding, row, Status::Held, word..word + 1, patients.clone());
+    let missing = event(Rule::DeniedHolding, row, Status::Missing, word..word + 1, patients);
     vec![Event { stance: Some(Stance::Denies), ..held }, Event { stance: Some(Stance::Asserts), ..missing }]
 }
 
-fn event(row: &Row, status: Status, words: Range<usize>, patients: Vec<usize>) -> Event {
+fn event(rule: Rule, row: &Row, status: Status, words: Range<usize>, patients: Vec<usize>) -> Event {
     let at = row.phrase_at(words.start).unwrap_or(0);
-    Event::new(status, words, at, patients)
+    let way = if rule == Rule::UnknownPlace { Way::Sought } else { Way::Object };
+    Event { way, ..Event::new(rule, status, words, at, patients) }
 }
 
 #[cfg(test)]
