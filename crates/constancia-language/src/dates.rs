@@ -54,6 +54,11 @@ pub fn dates(language: &Language, text: &str, published: Option<PartialDate>) ->
     longest_first(found).into_iter().filter_map(mention).collect()
 }
 
+/// All dates and periods of `text`, those among them that a reader of news would not take.
+pub fn recognised(language: &Language, text: &str, published: Option<PartialDate>) -> Vec<DateMention> {
+    dates(language, text, published)
+}
+
 /// The durations of `text`, in order and not overlapping.
 pub fn durations(language: &Language, text: &str) -> Vec<DurationMention> {
     let Some(lexicon) = Lexicon::of(language) else { return Vec::new() };
