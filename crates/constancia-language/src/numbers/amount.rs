@@ -153,7 +153,7 @@ impl<'a> Builder<'a> {
         let last = self.scale.unwrap_or(u64::MAX);
         let bare = self.lexicon.lists.bare_thousand && scale == 1000 && self.group == 0 && last > scale;
         let sum = if scale > last {
-            self.total.checked_add(self.group).and_then(|all| all.checked_mul(scale))
+            self.raised(scale)
         } else if scale == last || (self.group == 0 && !bare) {
             None
         } else {
@@ -163,6 +163,14 @@ impl<'a> Builder<'a> {
         (self.total, self.group, self.decimals, self.scale) = (total, 0, 0, Some(scale));
         self.largest = self.largest.max(scale);
         true
+    }
+
+    /// "tres mil millones": a greater scale multiplies what stands since the last scale that is greater still.
+    fn raised(&self, scale: u64) -> Option<u64> {
+        let above = if self.largest > scale { self.largest } else { u64::MAX };
+        let below = self.total % above;
+        let raised = below.checked_add(self.group)?.checked_mul(scale)?;
+        (self.total - below).checked_add(raised)
     }
 
     fn take_collective(&mut self, value: u64) -> bool {

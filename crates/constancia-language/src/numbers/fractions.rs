@@ -15,8 +15,6 @@ pub(super) struct Fraction {
     pub value: Value,
     /// One past its last token.
     pub end: usize,
-    /// The token of what stands below the line.
-    below: usize,
 }
 
 /// What stands below the line.
@@ -31,12 +29,16 @@ struct Below {
 pub(super) fn fraction_at(lexicon: &Lexicon, tokens: &Tokens<'_>, at: usize) -> Option<Fraction> {
     let word = tokens.word(at)?;
     if let Some(below) = lexicon.lists.lone_fractions.get(word) {
-        return fraction(1, *below, at + 1, at);
+        return fraction(1, *below, at + 1);
     }
     let lists = &lexicon.lists;
-    if (lists.articles.contains(word) || lists.one_words.contains(word)) && tokens.joined(at) {
-        let below = below_at(lexicon, tokens, at + 1)?;
-        return fraction(1, below.value, below.end, at + 1);
+    let one = (lists.articles.contains(word) || lists.one_words.contains(word)) && tokens.joined(at);
+    if let Some(below) = one.then(|| below_at(lexicon, tokens, at + 1)).flatten() {
+        return fraction(1, below.value, below.end);
+    }
+    let scaled = || tokens.joined(at) && tokens.word(at + 1).is_some_and(|word| lexicon.scale(word).is_some());
+    if let Some(below) = lists.fractions.get(word).filter(|_| scaled()) {
+        return fraction(1, *below, at + 1);
     }
     let above = amount_at(lexicon, tokens, at, true).filter(|above| !above.fractional && above.value > 0)?;
     let below = below_at(lexicon, tokens, above.end).filter(|below| below.plural && tokens.joined(above.end - 1))?;
@@ -44,12 +46,12 @@ pub(super) fn fraction_at(lexicon: &Lexicon, tokens: &Tokens<'_>, at: usize) -> 
     if figures && below.value >= 1000 {
         return None;
     }
-    hyphenated(lexicon, tokens, &above, &below).or_else(|| fraction(above.value, below.value, below.end, above.end))
+    hyphenated(lexicon, tokens, &above, &below).or_else(|| fraction(above.value, below.value, below.end))
 }
 
-fn fraction(above: u64, below: u64, end: usize, at: usize) -> Option<Fraction> {
+fn fraction(above: u64, below: u64, end: usize) -> Option<Fraction> {
     let value = Value::ratio(i128::from(above), i128::from(below))?;
-    Some(Fraction { value, end, below: at })
+    Some(Fraction { value, end })
 }
 
 /// "one hundred thirty-fifths": what a hyphen joins is what stands below the line.
@@ -58,25 +60,13 @@ fn hyphenated(lexicon: &Lexicon, tokens: &Tokens<'_>, above: &Amount, below: &Be
     let Some(Part::Tens(tens)) = lexicon.part(tokens.word(last)?) else { return None };
     let joined = tokens.gap(last) == "-" && below.value < 10 && last > above.first;
     let left = above.value.checked_sub(tens).filter(|left| joined && *left > 0)?;
-    fraction(left, tens + below.value, below.end, last)
-}
-
-/// "two hundred and fifty-four hundredths" is two hundred, and a fraction: what stands behind the joiner is smaller
-/// than what stands below the line.
-pub(super) fn split_at_joiner(lexicon: &Lexicon, tokens: &Tokens<'_>, at: usize, fraction: &Fraction) -> Option<Value> {
-    let whole = amount_at(lexicon, tokens, at, false).filter(|whole| whole.end < fraction.below)?;
-    let joiner = tokens.word(whole.end).is_some_and(|word| lexicon.lists.fraction_joiners.contains(word));
-    let above = amount_at(lexicon, tokens, whole.end + 1, true).filter(|above| above.end == fraction.below)?;
-    let below = below_at(lexicon, tokens, fraction.below)?;
-    let part = Value::ratio(i128::from(above.value), i128::from(below.value))?;
-    let value = Value::whole(whole.value).plus(part);
-    value.filter(|_| joiner && part.is_proper() && below.end == fraction.end)
+    fraction(left, tens + below.value, below.end)
 }
 
 fn below_at(lexicon: &Lexicon, tokens: &Tokens<'_>, at: usize) -> Option<Below> {
     let word = tokens.word(at)?;
     if let Some(Part::Tens(tens)) = lexicon.part(word) {
-        let unit = denominator(lexicon, tokens.word(at + 1)?, 1).filter(|unit| unit.0 < 10 && tokens.joined(at))?;
+        let unit = denominator(lexicon, tokens.word(at + 1)?, 0).filter(|unit| unit.0 < 10 && tokens.joined(at))?;
         return Some(Below { value: tens + unit.0, end: at + 2, plural: unit.1 });
     }
     let (value, plural) = denominator(lexicon, word, 2)?;

@@ -109,7 +109,10 @@ pub(super) fn ordinal_at(lexicon: &Lexicon, tokens: &Tokens<'_>, at: usize) -> O
 }
 
 fn cardinal_before(lexicon: &Lexicon, tokens: &Tokens<'_>, at: usize) -> Option<(u64, usize)> {
-    lexicon.part(tokens.word(at)?)?;
+    let article = |at: usize| tokens.word(at).is_some_and(|word| lexicon.lists.articles.contains(word));
+    if lexicon.part(tokens.word(at)?).is_none() && !article(at) {
+        return None;
+    }
     let amount = amount_at(lexicon, tokens, at, true).filter(|amount| !amount.fractional)?;
     Some((amount.value, amount.end))
 }

@@ -7,7 +7,7 @@ use constancia_model::{Language, Span};
 use super::amount::{Amount, amount_at};
 use super::exclusions::is_pronoun;
 use super::figures::{decimals, figure_at, vulgar};
-use super::fractions::{Fraction, fraction_at, split_at_joiner};
+use super::fractions::{Fraction, fraction_at};
 use super::lexicon::{Lexicon, Part};
 use super::tokens::Tokens;
 use super::value::Value;
@@ -44,7 +44,7 @@ pub(super) fn readings(lexicon: &Lexicon, tokens: &Tokens<'_>) -> Vec<Reading> {
         match reading_at(lexicon, tokens, at) {
             Some(reading) => {
                 found.push(reading);
-                at = rest_of_figure(lexicon, tokens, reading, &mut found);
+                at = rest_of_figure(tokens, reading, &mut found);
             }
             None => at += 1,
         }
@@ -57,7 +57,8 @@ pub(super) fn readings(lexicon: &Lexicon, tokens: &Tokens<'_>) -> Vec<Reading> {
 /// The number that begins at a token, its sign and what is added to it included.
 fn reading_at(lexicon: &Lexicon, tokens: &Tokens<'_>, at: usize) -> Option<Reading> {
     let lists = &lexicon.lists;
-    if lists.negatives.contains(tokens.word(at)?) && tokens.spaced(at) {
+    let compares = || tokens.phrase_until(at + 1, |phrase| lists.comparisons_before.contains_key(phrase)).is_some();
+    if lists.negatives.contains(tokens.word(at)?) && tokens.spaced(at) && !compares() {
         let reading = unsigned_at(lexicon, tokens, at + 1)?;
         return Some(negated(reading, tokens.list[at].span.start));
     }
@@ -104,17 +105,27 @@ struct Core {
 }
 
 fn core_at(lexicon: &Lexicon, tokens: &Tokens<'_>, at: usize) -> Option<Core> {
-    let whole = if tokens.list[at].is_figure() { figure_core(lexicon, tokens, at) } else { None };
-    let fraction = fraction_at(lexicon, tokens, at).map(|fraction| fraction_core(lexicon, tokens, at, &fraction));
-    match (fraction, whole) {
-        (Some(fraction), _) => Some(fraction),
-        (None, Some(whole)) => Some(whole),
-        (None, None) if tokens.list[at].is_figure() => None,
-        (None, None) => {
-            let amount = amount_at(lexicon, tokens, at, true)?;
-            (!is_pronoun(lexicon, tokens, &amount)).then(|| amount_core(tokens, &amount))
-        }
+    if let Some(sum) = whole_and_fraction(lexicon, tokens, at) {
+        return Some(sum);
     }
+    if let Some(fraction) = fraction_at(lexicon, tokens, at) {
+        return Some(fraction_core(tokens, lexicon, at, &fraction));
+    }
+    if tokens.list[at].is_figure() {
+        return figure_core(lexicon, tokens, at);
+    }
+    let amount = amount_at(lexicon, tokens, at, true)?;
+    (!is_pronoun(lexicon, tokens, &amount)).then(|| amount_core(tokens, &amount))
+}
+
+/// "two hundred and fifty-four hundredths", in languages where the joiner also stands between hundreds and tens: what
+/// stands behind it is a fraction where it is smaller than one.
+fn whole_and_fraction(lexicon: &Lexicon, tokens: &Tokens<'_>, at: usize) -> Option<Core> {
+    if lexicon.lists.joiner_after_tens || tokens.list[at].is_figure() {
+        return None;
+    }
+    let whole = amount_at(lexicon, tokens, at, false).filter(|whole| !whole.fractional)?;
+    continued(lexicon, tokens, &amount_core(tokens, &whole)).filter(|sum| sum.fraction)
 }
 
 fn amount_core(tokens: &Tokens<'_>, amount: &Amount) -> Core {
@@ -188,11 +199,10 @@ fn figure_with_sign(lexicon: &Lexicon, text: &str, start: usize) -> Option<super
 }
 
 /// "two thirds", with the scale that it is a part of: "half a million".
-fn fraction_core(lexicon: &Lexicon, tokens: &Tokens<'_>, at: usize, fraction: &Fraction) -> Core {
+fn fraction_core(tokens: &Tokens<'_>, lexicon: &Lexicon, at: usize, fraction: &Fraction) -> Core {
     let span = tokens.span(at, fraction.end);
-    let whole = split_at_joiner(lexicon, tokens, at, fraction).unwrap_or(fraction.value);
     let core =
-        Core { value: whole, start: span.start, end_byte: span.end, end: fraction.end, scale: 1, fraction: true };
+        Core { value: fraction.value, start: span.start, end_byte: span.end, end: fraction.end, scale: 1, fraction: true };
     let of = tokens.phrase_from(fraction.end, |phrase| lexicon.lists.fraction_of.contains(phrase));
     let part = of.unwrap_or(fraction.end);
     let large = tokens.word(part).and_then(|word| lexicon.part(word));
@@ -214,13 +224,21 @@ fn continued(lexicon: &Lexicon, tokens: &Tokens<'_>, core: &Core) -> Option<Core
     let word = tokens.word(core.end)?;
     let lists = &lexicon.lists;
     if lists.fraction_joiners.contains(word)
-        && let Some(fraction) = fraction_at(lexicon, tokens, core.end + 1)
+        && let Some(fraction) = added_at(lexicon, tokens, core.end)
+        && let Some(sum) = with_fraction(lexicon, tokens, core, &fraction)
     {
-        return with_fraction(lexicon, tokens, core, &fraction);
+        return Some(sum);
     }
     let tail = lists.decimal_words.contains(word).then(|| digits_at(lexicon, tokens, core.end + 1)).flatten()?;
     let value = core.value.plus(decimals("", &tail.0)?)?;
     Some(Core { value, end_byte: tokens.list[tail.1 - 1].span.end, end: tail.1, ..*core })
+}
+
+/// The fraction behind a joiner; a half may go without a number.
+fn added_at(lexicon: &Lexicon, tokens: &Tokens<'_>, joiner: usize) -> Option<Fraction> {
+    let half = tokens.phrase_from(joiner, |phrase| lexicon.lists.half_after.contains(phrase));
+    let half = half.and_then(|end| Some(Fraction { value: Value::ratio(1, 2)?, end }));
+    half.or_else(|| fraction_at(lexicon, tokens, joiner + 1))
 }
 
 fn with_fraction(lexicon: &Lexicon, tokens: &Tokens<'_>, core: &Core, fraction: &Fraction) -> Option<Core> {
@@ -280,15 +298,15 @@ fn divided(lexicon: &Lexicon, tokens: &Tokens<'_>, core: &Core) -> Option<Core> 
 }
 
 /// Figures of a token behind its first number ("192.168.1.2"), and the next token to look at.
-fn rest_of_figure(lexicon: &Lexicon, tokens: &Tokens<'_>, reading: Reading, found: &mut Vec<Reading>) -> usize {
+fn rest_of_figure(tokens: &Tokens<'_>, reading: Reading, found: &mut Vec<Reading>) -> usize {
     let mut end = reading.mention.span.end;
     let token = tokens.list[reading.end - 1].span;
     while end < token.end {
-        let skip = tokens.text[end..token.end].find(|c: char| c.is_ascii_digit());
-        let Some(figure) = skip.and_then(|skip| figure_at(lexicon, tokens.text, end + skip)) else { break };
-        let mention = ValueMention { span: figure.span, value: figure.value };
-        found.push(Reading { mention, end: reading.end });
-        end = figure.span.end;
+        let Some(skip) = tokens.text[end..token.end].find(|c: char| c.is_ascii_digit()) else { break };
+        let start = end + skip;
+        end = start + tokens.text[start..token.end].bytes().take_while(u8::is_ascii_digit).count();
+        let Some(value) = decimals(&tokens.text[start..end], "") else { break };
+        found.push(Reading { mention: ValueMention { span: Span::new(start, end), value }, end: reading.end });
     }
     reading.end
 }
