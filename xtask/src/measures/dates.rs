@@ -12,7 +12,7 @@ use super::words::plain;
 /// Compares one case.
 pub fn compare(language: &Language, case: &Case) -> Agreement {
     let published = case.reference.as_deref().and_then(|day| day.parse().ok());
-    let read = dates::recognised(language, &case.input, published);
+    let read = dates::periods(language, &case.input, published);
     let words = |mention: &dates::DateMention| plain(mention.span.of(&case.input).unwrap_or_default());
     let mut agreement = Agreement::Exact;
     for (mention, wanted) in read.iter().zip(&case.results) {

@@ -201,8 +201,14 @@ fn figure_with_sign(lexicon: &Lexicon, text: &str, start: usize) -> Option<super
 /// "two thirds", with the scale that it is a part of: "half a million".
 fn fraction_core(tokens: &Tokens<'_>, lexicon: &Lexicon, at: usize, fraction: &Fraction) -> Core {
     let span = tokens.span(at, fraction.end);
-    let core =
-        Core { value: fraction.value, start: span.start, end_byte: span.end, end: fraction.end, scale: 1, fraction: true };
+    let core = Core {
+        value: fraction.value,
+        start: span.start,
+        end_byte: span.end,
+        end: fraction.end,
+        scale: 1,
+        fraction: true,
+    };
     let of = tokens.phrase_from(fraction.end, |phrase| lexicon.lists.fraction_of.contains(phrase));
     let part = of.unwrap_or(fraction.end);
     let large = tokens.word(part).and_then(|word| lexicon.part(word));

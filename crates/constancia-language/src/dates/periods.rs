@@ -1,0 +1,38 @@
+//! All dates and periods of a text, those among them that a reader of news would not take: stretches, open ends,
+//! calendar and counted units, dates in figures, names in lower case.
+//!
+//! It builds on the simple dates that the reader is given. It must not know custody or counts.
+
+use constancia_model::{Language, PartialDate, Span};
+
+use self::scene::Scene;
+use super::DateMention;
+
+mod figures;
+mod items;
+mod lexicon;
+mod scene;
+mod stretches;
+mod terms;
+mod units;
+
+/// All dates and periods, in order and not overlapping. Without a day of publication there are none.
+pub fn periods(language: &Language, text: &str, published: Option<PartialDate>) -> Vec<DateMention> {
+    let scene = published.and_then(|published| Scene::of(language, text, published));
+    scene.map(|scene| scan(&scene)).unwrap_or_default()
+}
+
+fn scan(scene: &Scene) -> Vec<DateMention> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < scene.items.len() {
+        let Some((readings, end)) = stretches::period_at(scene, at) else {
+            at += 1;
+            continue;
+        };
+        let span = Span::new(scene.items[at].span.start, scene.items[end - 1].span.end);
+        found.push(DateMention { span, date: readings.date, ahead: readings.ahead, relative: true });
+        at = end.max(at + 1);
+    }
+    found
+}
