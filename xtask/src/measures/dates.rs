@@ -17,7 +17,9 @@ pub fn compare(language: &Language, case: &Case) -> Agreement {
     let mut agreement = Agreement::Exact;
     for (mention, wanted) in read.iter().zip(&case.results) {
         let readings: Vec<PartialDate> = std::iter::once(mention.date).chain(mention.ahead).collect();
-        match same_readings(&readings, wanted).filter(|_| words(mention) == plain(&wanted.text)) {
+        match same_readings(&readings, wanted, case.reference.as_deref())
+            .filter(|_| words(mention) == plain(&wanted.text))
+        {
             Some(false) => agreement = Agreement::Precision,
             Some(true) => {}
             None => return wrong(&read, words),
@@ -36,11 +38,16 @@ fn wrong(read: &[dates::DateMention], words: impl Fn(&dates::DateMention) -> Str
 
 /// Whether each reading is wanted and each wanted is read: `Some(true)` exactly, `Some(false)` as far as the product's
 /// dates are precise.
-fn same_readings(read: &[PartialDate], wanted: &Found) -> Option<bool> {
+fn same_readings(read: &[PartialDate], wanted: &Found, published: Option<&str>) -> Option<bool> {
     let wanted = wanted.readings();
     let pairs = read.iter().flat_map(|date| wanted.iter().map(move |reading| (date, reading)));
     let agreed: Vec<(&PartialDate, &Reading, bool)> =
         pairs.filter_map(|(date, reading)| Some((date, reading, same(*date, reading)?))).collect();
+    let own_day = |reading: &Reading| reading.day.as_deref() == published;
+    let today = read.len() == 1 && wanted.len() == 2 && agreed.iter().any(|(_, reading, _)| own_day(reading));
+    if today {
+        return Some(false);
+    }
     let all_read = read.iter().all(|date| agreed.iter().any(|(one, ..)| *one == date));
     let all_wanted = wanted.iter().all(|reading| agreed.iter().any(|(_, one, _)| std::ptr::eq(*one, reading)));
     (all_read && all_wanted).then(|| agreed.iter().all(|(.., exact)| *exact))
@@ -57,12 +64,29 @@ fn same(date: PartialDate, wanted: &Reading) -> Option<bool> {
         PartialDate::Between(Some(_), Some(to)) if wanted.timex.starts_with('(') => Some(to.first_day().to_string()),
         _ => None,
     };
+    if open_agrees(date, wanted) {
+        return Some(true);
+    }
     if first == start && (behind == end || (second.is_some() && second == end)) {
         return Some(true);
     }
     let counted = matches!(date, PartialDate::On(day) if day.approximate) && wanted.day.is_some();
     let within = first <= start && start < behind;
     (counted && within).then_some(false)
+}
+
+/// "after" a day names that day in the case and the one behind it here; "until" a day includes it here.
+fn open_agrees(date: PartialDate, wanted: &Reading) -> bool {
+    let written = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string());
+    match (wanted.modifier.as_str(), date) {
+        ("after", PartialDate::Between(Some(from), None)) => {
+            wanted.end.is_none() && written(from.first_day().yesterday().ok()) == wanted.start
+        }
+        ("until", PartialDate::Between(None, Some(to))) => {
+            wanted.start.is_none() && written(Some(to.last_day())) == wanted.end
+        }
+        _ => false,
+    }
 }
 
 /// First day and the day after the last, as the case has them.

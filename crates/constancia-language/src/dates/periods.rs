@@ -7,7 +7,9 @@ use constancia_model::{Language, PartialDate, Span};
 
 use self::scene::Scene;
 use super::DateMention;
+use super::expression::Readings;
 
+mod calendar;
 mod figures;
 mod items;
 mod lexicon;
@@ -22,11 +24,17 @@ pub fn periods(language: &Language, text: &str, published: Option<PartialDate>) 
     scene.map(|scene| scan(&scene)).unwrap_or_default()
 }
 
+/// A month by itself, where its name means nothing else.
+fn lone_month(scene: &Scene, at: usize) -> Option<(Readings, usize)> {
+    let (month, end) = calendar::month_alone(scene, at).filter(|_| !scene.is_ambiguous(at))?;
+    Some((scene.resolve(month)?, end))
+}
+
 fn scan(scene: &Scene) -> Vec<DateMention> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < scene.items.len() {
-        let Some((readings, end)) = stretches::period_at(scene, at) else {
+        let Some((readings, end)) = stretches::period_at(scene, at).or_else(|| lone_month(scene, at)) else {
             at += 1;
             continue;
         };

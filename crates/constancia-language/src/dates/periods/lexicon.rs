@@ -29,6 +29,11 @@ impl From<Vec<String>> for Phrases {
 }
 
 impl Phrases {
+    /// Whether there are any.
+    pub fn is_some(&self) -> bool {
+        !self.0.is_empty()
+    }
+
     /// Where the longest of the phrases that stands at an item ends.
     pub fn at(&self, items: &[Item], at: usize) -> Option<usize> {
         let stands = |words: &&Vec<String>| words.iter().enumerate().all(|(on, word)| is(items, at + on, word));
@@ -133,6 +138,28 @@ pub(super) struct Words {
     pub last_words: Phrases,
     /// Words before a year.
     pub year_words: Phrases,
+    /// Words between a day and a month that are both numbers, where a year follows.
+    pub of_month: Phrases,
+    /// The same where no year follows.
+    pub of_month_alone: Phrases,
+    /// Articles that mean one before a unit.
+    pub one_words: std::collections::BTreeSet<String>,
+    /// Words between lengths of time that add up.
+    pub and: Phrases,
+    /// Words behind lengths of time that count back from now.
+    pub ago: Phrases,
+    /// Words before a length of time that is exceeded.
+    pub more_than: Phrases,
+    /// Words before a length of time that is not reached.
+    pub less_than: Phrases,
+    /// Words between a length of time and the day it begins with.
+    pub starting: Phrases,
+    /// Words behind a counted unit that mean the last ones.
+    pub windows_last_after: Phrases,
+    /// Words behind a counted unit that mean the next ones.
+    pub windows_next_after: Phrases,
+    /// Names of months and weekdays that mean something else in lower case.
+    pub ambiguous_names: std::collections::BTreeSet<String>,
     units: BTreeMap<String, Unit>,
 }
 
@@ -154,6 +181,12 @@ impl Words {
             self.units.get(&words?.join(" ")).map(|unit| (*unit, end))
         };
         ends.filter_map(named).next()
+    }
+
+    /// Whether a word is the plural of a unit.
+    pub fn is_plural(&self, word: &str) -> bool {
+        let singular = |ending: &str| word.strip_suffix(ending).is_some_and(|word| self.units.contains_key(word));
+        singular("s") || singular("es")
     }
 
     fn read(data: &str) -> Self {

@@ -12,7 +12,7 @@ use super::lexicon::Words;
 use crate::dates::expression::{Expression, Readings};
 use crate::dates::lexicon::Lexicon;
 use crate::dates::simple;
-use crate::numbers::{self, Place};
+use crate::numbers::{self, Place, scan};
 
 /// A text with what is known about it.
 pub(super) struct Scene {
@@ -36,13 +36,20 @@ impl Scene {
         let items = items(text);
         let first = |byte: usize| items.partition_point(|item| item.span.end <= byte);
         let end = |byte: usize| items.partition_point(|item| item.span.start < byte);
-        let simple = simple(language, lexicon, text)
+        let mut simple: BTreeMap<usize, (Expression, usize)> = simple(language, lexicon, text)
             .into_iter()
             .map(|found| (first(found.span.start), (found.expression, end(found.span.end))))
             .collect();
-        let wholes = numbers::values(language, text)
+        for (at, found) in simple.clone() {
+            let behind = words.articles.at(&items, at).filter(|behind| *behind < found.1);
+            simple.extend(behind.map(|behind| (behind, found)));
+        }
+        let wholes = scan(language, text)
             .into_iter()
-            .filter_map(|found| Some((first(found.span.start), (found.value.as_whole()?, end(found.span.end)))))
+            .filter(|found| {
+                found.mention.in_words && !found.mention.ordinal && found.mention.high == Some(found.mention.low)
+            })
+            .map(|found| (first(found.mention.span.start), (found.mention.low, end(found.mention.span.end))))
             .collect();
         let ordinals = numbers::ordinals(language, text)
             .into_iter()
@@ -78,7 +85,18 @@ impl Scene {
 
     /// A whole number in figures or words.
     pub fn whole(&self, at: usize) -> Option<(u64, usize)> {
-        self.wholes.get(&at).copied()
+        let figures = self.number(at).map(|number| (number, at + 1));
+        figures.or_else(|| self.wholes.get(&at).copied())
+    }
+
+    /// Whether a name of a month or weekday means something else as well.
+    pub fn is_ambiguous(&self, at: usize) -> bool {
+        self.word(at).is_some_and(|word| self.words.ambiguous_names.contains(word))
+    }
+
+    /// Whether the word is the plural of a unit.
+    pub fn is_plural(&self, at: usize) -> bool {
+        self.word(at).is_some_and(|word| self.words.is_plural(word))
     }
 
     /// Which one: from 1 for the first, from -1 back for the last.

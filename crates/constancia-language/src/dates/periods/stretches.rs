@@ -5,9 +5,10 @@
 use constancia_model::{Day, PartialDate};
 use jiff::civil::Date;
 
+use super::calendar::month_alone;
 use super::lexicon::Phrases;
 use super::scene::Scene;
-use super::terms::{Found, Term, fixed, term_at, with_year};
+use super::terms::{Found, Term, fixed, offset, term_at, with_year};
 use crate::dates::expression::{Expression, Readings, Side, Year};
 
 /// The stretch, open period or single date that begins at an item, and where it ends.
@@ -29,6 +30,7 @@ fn stretch_at(scene: &Scene, at: usize) -> Option<(Readings, usize)> {
     let first = opener.unwrap_or(at);
     let candidates = [left_number(scene, first), end_at(scene, first)];
     candidates.into_iter().flatten().find_map(|(left, end)| {
+        let end = if scene.is_sign(end, &['.']) { end + 1 } else { end };
         let link = words.links.at(&scene.items, end);
         let link = link.or_else(|| opener.and(words.opened_links.at(&scene.items, end)))?;
         let (right, end) = end_at(scene, link).or_else(|| right_number(scene, link, &left))?;
@@ -52,7 +54,9 @@ fn end_at(scene: &Scene, at: usize) -> Option<(End, usize)> {
         let next = scene.words.articles.at(&scene.items, at)?;
         term_at(scene, next)
     };
-    let (term, end): Found = term_at(scene, at).or_else(now).or_else(article)?;
+    let month = || month_alone(scene, at).map(|(month, end)| (Term::Said(month), end));
+    let found = term_at(scene, at).or_else(month).or_else(|| offset(scene, at)).or_else(now);
+    let (term, end): Found = found.or_else(article)?;
     Some((End::Date(term), end))
 }
 

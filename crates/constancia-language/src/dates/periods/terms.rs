@@ -4,6 +4,7 @@
 use constancia_model::{Day, PartialDate};
 use jiff::civil::Date;
 
+use super::calendar::{calendar_at, month_alone, year_at};
 use super::figures::{figures_at, loose_day, year};
 use super::scene::Scene;
 use super::units::Unit;
@@ -36,10 +37,14 @@ pub(super) fn fixed(date: PartialDate) -> Term {
 
 type Rule = fn(&Scene, usize) -> Option<Found>;
 
-const RULES: [Rule; 16] = [
-    simple,
+const RULES: [Rule; 21] = [
     in_figures,
+    calendar_day,
     weekday_with_day,
+    simple,
+    dated_side,
+    sided_weekday,
+    plain_weekday,
     weekday_of_week,
     week_of,
     week_number,
@@ -51,6 +56,7 @@ const RULES: [Rule; 16] = [
     part_of_unit,
     counted_from_now,
     counted_from,
+    counted_starting,
     decade,
     bare_year,
 ];
@@ -74,6 +80,48 @@ fn in_figures(scene: &Scene, at: usize) -> Option<Found> {
     Some((Term::Said(expression), end))
 }
 
+fn calendar_day(scene: &Scene, at: usize) -> Option<Found> {
+    let (expression, end) = calendar_at(scene, at)?;
+    Some((Term::Said(expression), end))
+}
+
+/// "this September", "next 6th of April", "el próximo 12/05": the one of this year, or the one to come.
+fn dated_side(scene: &Scene, at: usize) -> Option<Found> {
+    let (this, next) = (scene.words.side_this.at(&scene.items, at), scene.words.side_next.at(&scene.items, at));
+    let first = this.or(next)?;
+    let month = month_alone(scene, first).filter(|_| this.is_some());
+    let (date, end) = figures_at(scene, first).or_else(|| calendar_at(scene, first)).or(month)?;
+    if this.is_some() {
+        return Some((Term::Said(with_year(date, scene.day.year())), end));
+    }
+    let readings = scene.resolve(date)?;
+    Some((fixed(readings.ahead.unwrap_or(readings.date)), end))
+}
+
+/// "previous Monday", "this upcoming Friday", "lunes siguiente".
+fn sided_weekday(scene: &Scene, at: usize) -> Option<Found> {
+    let words = scene.words;
+    let sides = [(&words.side_last, Side::Last), (&words.side_next, Side::Next)];
+    let before = sides
+        .into_iter()
+        .filter_map(|(phrases, side)| Some((side, phrases.at(&scene.items, at)?)))
+        .max_by_key(|(_, end)| *end);
+    if let Some((side, next)) = before {
+        return Some((Term::Said(Expression::Weekday { weekday: weekday_at(scene, next)?, side }), next + 1));
+    }
+    let weekday = weekday_at(scene, at)?;
+    let sides = [(&words.side_last_after, Side::Last), (&words.side_next_after, Side::Next)];
+    let after = |(phrases, side): (&super::lexicon::Phrases, Side)| Some((side, phrases.at(&scene.items, at + 1)?));
+    let (side, end) = sides.into_iter().find_map(after)?;
+    Some((Term::Said(Expression::Weekday { weekday, side }), end))
+}
+
+/// A weekday whose name means nothing else.
+fn plain_weekday(scene: &Scene, at: usize) -> Option<Found> {
+    let weekday = weekday_at(scene, at).filter(|_| !scene.is_ambiguous(at))?;
+    Some((Term::Said(Expression::Weekday { weekday, side: Side::Near }), at + 1))
+}
+
 fn weekday_at(scene: &Scene, at: usize) -> Option<i8> {
     scene.lexicon.weekday(scene.word(at)?)
 }
@@ -86,19 +134,18 @@ fn weekday_with_day(scene: &Scene, at: usize) -> Option<Found> {
     let sign = |at: usize| if scene.is_sign(at, &[',', '-', '(']) { at + 1 } else { at };
     let next = scene.without(&scene.words.weekday_links, sign(first + 1));
     let closed = |end: usize| if scene.is_sign(next - 1, &['(']) && scene.is_sign(end, &[')']) { end + 1 } else { end };
-    if let Some((date, end)) = figures_at(scene, next).or_else(|| loose_day(scene, next)) {
-        return Some((Term::Said(date), closed(end)));
-    }
-    if let Some((date @ Expression::Day { .. }, end)) = scene.simple(next) {
+    let date = figures_at(scene, next).or_else(|| calendar_at(scene, next)).or_else(|| loose_day(scene, next));
+    if let Some((date @ Expression::Day { .. }, end)) = date {
+        let this = scene.words.side_this.at(&scene.items, at).is_some();
+        let date = if this { with_year(date, scene.day.year()) } else { date };
         return Some((Term::Said(date), closed(end)));
     }
     let linked = next > first + 1;
     let (day, end) = day_number(scene, next)?;
-    let place = scene.place(next).is_some();
-    if linked && place {
+    if linked {
         return day_in_reach(scene, weekday, day).map(|date| (fixed(date), end));
     }
-    (place || !linked).then_some((Term::Said(Expression::WeekdayDay { weekday, day }), end))
+    Some((Term::Said(Expression::WeekdayDay { weekday, day }), end))
 }
 
 /// "Tuesday the eleventh": the next day of that number, where it is such a weekday.
@@ -139,7 +186,7 @@ fn weekday_of_week(scene: &Scene, at: usize) -> Option<Found> {
 /// "the week of April 10th", "la semana que comienza el 4 de febrero".
 fn week_of(scene: &Scene, at: usize) -> Option<Found> {
     let next = scene.words.week_of.at(&scene.items, at)?;
-    let (term, end) = scene.simple(next).map(|(date, end)| (Term::Said(date), end)).or_else(|| the_day(scene, next))?;
+    let (term, end) = in_figures(scene, next).or_else(|| calendar_day(scene, next)).or_else(|| the_day(scene, next))?;
     let readings = term.readings(scene)?;
     let week = |date: PartialDate| Unit::Week.around(date.single_day()?, 0);
     Some((Term::Fixed(Readings { date: week(readings.date)?, ahead: readings.ahead.and_then(week) }), end))
@@ -170,12 +217,14 @@ fn day_of_month(scene: &Scene, at: usize) -> Option<Found> {
     let unit = scene.words.unit(&scene.items, end).filter(|(unit, _)| *unit == Unit::Day);
     let behind = unit.map_or(end, |(_, end)| end);
     let of = scene.without(&scene.words.of, behind);
-    let month = sided(scene, of).filter(|(side, _)| side.unit == Unit::Month);
+    let ordinal = scene.place(next).is_some() || unit.is_some();
+    let month = sided(scene, of).filter(|(side, _)| side.unit == Unit::Month && (of > behind || ordinal));
     if let Some((side, end)) = month {
         let month = Unit::Month.around(scene.day, side.count)?;
         return Some((fixed(Unit::Day.within(month, place, 1)?), end));
     }
-    if let Some((Expression::Month { year, month, about: false, .. }, end)) = scene.simple(of).filter(|_| of > behind) {
+    let named = month_alone(scene, of).filter(|_| of > behind && unit.is_some());
+    if let Some((Expression::Month { year, month, .. }, end)) = named {
         let day = i8::try_from(place).ok()?;
         return Some((Term::Said(Expression::Day { year, month, day }), end));
     }
@@ -195,12 +244,19 @@ fn week_number(scene: &Scene, at: usize) -> Option<Found> {
     Some((fixed(Unit::Week.within(year, place, 1)?), end))
 }
 
+/// A month with or without a year, or a year.
+fn month_or_year(scene: &Scene, at: usize) -> Option<Found> {
+    let month = calendar_at(scene, at).or_else(|| month_alone(scene, at));
+    let month = month.map(|(expression, end)| (Term::Said(expression), end));
+    month.or_else(|| bare_year(scene, at))
+}
+
 /// A year or a month that something is a part of.
 fn whole_at(scene: &Scene, at: usize) -> Option<(PartialDate, usize)> {
     if let Some((side, end)) = sided(scene, at).filter(|(side, _)| matches!(side.unit, Unit::Year | Unit::Month)) {
         return Some((side.unit.around(scene.day, side.count)?, end));
     }
-    let (term, end) = simple(scene, at).or_else(|| bare_year(scene, at))?;
+    let (term, end) = month_or_year(scene, at)?;
     match term {
         Term::Said(Expression::Year { .. } | Expression::Month { .. }) => Some((term.readings(scene)?.date, end)),
         _ => None,
@@ -241,12 +297,20 @@ fn place_of_unit(scene: &Scene, at: usize) -> Option<Found> {
         return Some((fixed(unit.stretch(first, 1)?), end));
     }
     let count = i64::try_from(count).ok().filter(|count| *count < 400)?;
+    let short = matches!(unit, Unit::Quarter | Unit::Half) && place > 0;
+    let dash = if scene.is_sign(end, &['-']) { end + 1 } else { end };
+    if let Some(year) = scene.number(dash).and_then(year).filter(|_| short) {
+        return Some((fixed(unit.within(Day::year(year).into(), place, 1)?), dash + 1));
+    }
+    if short && of == end {
+        return Some((fixed(unit.within(Day::year(scene.day.year()).into(), place, 1)?), end));
+    }
     if let Some((side, end)) = sided(scene, of).filter(|(side, _)| side.unit == Unit::Year || side.unit == Unit::Month)
     {
         let whole = side.unit.around(scene.day, side.count)?;
         return Some((fixed(unit.within(whole, place, count)?), end));
     }
-    let (term, end) = simple(scene, of).or_else(|| bare_year(scene, of)).filter(|_| of > end)?;
+    let (term, end) = month_or_year(scene, of).filter(|_| of > end)?;
     let Term::Said(Expression::Year { .. } | Expression::Month { .. }) = term else { return None };
     let readings = term.readings(scene)?;
     let part = |whole: PartialDate| unit.within(whole, place, count);
@@ -289,7 +353,7 @@ fn sided(scene: &Scene, at: usize) -> Option<(Sided, usize)> {
 /// "next week", "this quarter", "the month"; "the day before" is the day before.
 fn sided_unit(scene: &Scene, at: usize) -> Option<Found> {
     let (side, end) = sided(scene, at)?;
-    let plural = scene.items[end - 1].word().is_some_and(|word| word.ends_with('s')) && !side.said;
+    let plural = scene.is_plural(end - 1);
     let number = scene.whole(end).is_some();
     if plural || number {
         return None;
@@ -317,15 +381,28 @@ fn counted_window(scene: &Scene, at: usize) -> Option<Found> {
         (sign, count, end)
     } else {
         let (count, next) = number(at)?;
+        if let Some(window) = window_with_side_behind(scene, count, next) {
+            return Some(window);
+        }
         let (sign, end) = sides(next)?;
         (sign, count, end)
     };
     let (unit, end) = words.unit(&scene.items, end)?;
-    let count = Some(count).filter(|count| (1..1000).contains(count))?;
+    let plural = count == 1 || scene.is_plural(end - 1);
+    let count = Some(count).filter(|count| (1..1000).contains(count) && plural)?;
     if within.is_some() {
         let last = unit.shifted(scene.day, count)?.yesterday().ok()?;
         return Some((fixed(PartialDate::Between(Some(scene.day.into()), Some(last.into()))), end));
     }
+    unit.window(scene.day, sign * count).map(|date| (fixed(date), end))
+}
+
+/// "5 años pasados", "2 días siguientes".
+fn window_with_side_behind(scene: &Scene, count: i64, at: usize) -> Option<Found> {
+    let words = scene.words;
+    let (unit, end) = words.unit(&scene.items, at)?;
+    let sides = [(&words.windows_last_after, -1), (&words.windows_next_after, 1)];
+    let (sign, end) = sides.into_iter().find_map(|(phrases, sign)| Some((sign, phrases.at(&scene.items, end)?)))?;
     unit.window(scene.day, sign * count).map(|date| (fixed(date), end))
 }
 
@@ -344,44 +421,97 @@ fn part_of_unit(scene: &Scene, at: usize) -> Option<Found> {
     if let Some((side, end)) = sided.filter(|(side, _)| matches!(side.unit, Unit::Month | Unit::Year)) {
         return Some((fixed(about(side.unit.around(scene.day, side.count)?)), end));
     }
-    let (term, end) = simple(scene, dash).or_else(|| bare_year(scene, dash))?;
+    let (term, end) = month_or_year(scene, dash)?;
     let Term::Said(Expression::Year { .. } | Expression::Month { .. }) = term else { return None };
     let readings = term.readings(scene)?;
     Some((Term::Fixed(Readings { date: about(readings.date), ahead: readings.ahead.map(about) }), end))
 }
 
-/// A number and a unit: "two weeks", "a fortnight".
-fn length_at(scene: &Scene, at: usize) -> Option<(i64, Unit, usize)> {
-    let article =
-        |word: &str| scene.lexicon.lists.articles.iter().any(|article| article == word) || matches!(word, "un" | "una");
-    let one = scene.word(at).filter(|word| article(word)).map(|_| (1, at + 1));
-    let (count, end) = scene.whole(at).or(one)?;
-    let (unit, end) = scene.words.unit(&scene.items, end)?;
-    let count = i64::try_from(count).ok().filter(|count| (1..1000).contains(count))?;
-    Some((count, unit, end))
+/// Numbers with their units: "two weeks", "a fortnight", "2 weeks and 2 days".
+fn lengths_at(scene: &Scene, at: usize) -> Option<(Vec<(i64, Unit)>, usize)> {
+    let article = |word: &str| scene.words.one_words.contains(word);
+    let mut lengths = Vec::new();
+    let mut end = at;
+    loop {
+        let next = if lengths.is_empty() { end } else { scene.without(&scene.words.and, end) };
+        let one = scene.word(next).filter(|word| article(word)).map(|_| (1, next + 1));
+        let Some((count, behind)) = scene.whole(next).or(one).filter(|(count, _)| (1..1000).contains(count)) else {
+            break;
+        };
+        let Some((unit, behind)) = scene.words.unit(&scene.items, behind) else { break };
+        lengths.push((i64::try_from(count).ok()?, unit));
+        end = behind;
+    }
+    (!lengths.is_empty()).then_some((lengths, end))
 }
 
-/// "in two weeks", "three weeks later", "two days from now".
+fn moved(day: Date, lengths: &[(i64, Unit)], sign: i64) -> Option<Date> {
+    lengths.iter().try_fold(day, |day, (count, unit)| unit.shifted(day, sign * count))
+}
+
+/// "in two weeks", "three weeks later", "two days from now", "2 weeks and 2 days ago".
 fn counted_from_now(scene: &Scene, at: usize) -> Option<Found> {
     let words = scene.words;
     let opened = words.in_future.at(&scene.items, at);
-    let (count, unit, end) = length_at(scene, opened.unwrap_or(at))?;
+    let (lengths, end) = lengths_at(scene, opened.unwrap_or(at))?;
+    if let Some(end) = words.ago.at(&scene.items, end).filter(|_| lengths.len() > 1) {
+        return Some((fixed(moved(scene.day, &lengths, -1)?.into()), end));
+    }
     let later = words.later.at(&scene.items, end);
     let behind = later.or(opened.map(|_| end))?;
-    unit.shifted(scene.day, count).map(|date| (fixed(date.into()), behind))
+    Some((fixed(moved(scene.day, &lengths, 1)?.into()), behind))
 }
 
-/// "two weeks after Friday", "3 days from tomorrow", "dos días antes de ayer".
+/// "two weeks after Friday", "3 days from tomorrow", "dos días antes de ayer", "more than two weeks before today".
 fn counted_from(scene: &Scene, at: usize) -> Option<Found> {
     let words = scene.words;
-    let (count, unit, end) = length_at(scene, at)?;
-    let links = [(&words.counted_before, -count), (&words.counted_after, count)];
-    let (count, next) = links.into_iter().find_map(|(phrases, count)| Some((count, phrases.at(&scene.items, end)?)))?;
-    let now = words.now.at(&scene.items, next).map(|end| (fixed(scene.day.into()), end));
-    let (term, end) = simple(scene, next).or_else(|| in_figures(scene, next)).or(now)?;
+    let (more, less) = (words.more_than.at(&scene.items, at), words.less_than.at(&scene.items, at));
+    let opened = words.in_future.at(&scene.items, at);
+    let (lengths, end) = lengths_at(scene, more.or(less).or(opened).unwrap_or(at))?;
+    let links = [(&words.counted_before, -1), (&words.counted_after, 1)];
+    let (sign, next) = links.into_iter().find_map(|(phrases, sign)| Some((sign, phrases.at(&scene.items, end)?)))?;
+    let (term, end) = point_at(scene, next)?;
     let readings = term.readings(scene)?;
-    let from = if count > 0 { readings.ahead.unwrap_or(readings.date) } else { readings.date };
-    unit.shifted(from.earliest()?, count).map(|date| (fixed(date.into()), end))
+    let from = if sign > 0 { readings.ahead.unwrap_or(readings.date) } else { readings.date };
+    let date = moved(from.earliest()?, &lengths, sign)?;
+    let between = |first: Date, last: Date| PartialDate::Between(Some(first.into()), Some(last.into()));
+    let date = match (more, less, sign > 0) {
+        (Some(_), _, true) => PartialDate::Between(Some(date.tomorrow().ok()?.into()), None),
+        (Some(_), _, false) => PartialDate::Between(None, Some(date.yesterday().ok()?.into())),
+        (_, Some(_), true) => between(from.earliest()?, date.yesterday().ok()?),
+        (_, Some(_), false) => between(date.tomorrow().ok()?, from.earliest()?),
+        _ => date.into(),
+    };
+    Some((fixed(date), end))
+}
+
+/// A day that something is counted from.
+fn point_at(scene: &Scene, at: usize) -> Option<Found> {
+    let now = || scene.words.now.at(&scene.items, at).map(|end| (fixed(scene.day.into()), end));
+    let rules: [Rule; 7] = [in_figures, calendar_day, simple, offset, sided_weekday, plain_weekday, bare_year];
+    rules.iter().find_map(|rule| rule(scene, at)).or_else(now)
+}
+
+/// "tomorrow", also where other words around it would make it something else.
+pub(super) fn offset(scene: &Scene, at: usize) -> Option<Found> {
+    let ends = (at + 1..=at + 3).rev().filter(|end| *end <= scene.items.len());
+    let named = |end: usize| {
+        let words: Option<Vec<&str>> = scene.items[at..end].iter().map(super::items::Item::word).collect();
+        let days = *scene.lexicon.lists.offsets.get(&words?.join(" "))?;
+        Some((Term::Said(Expression::Offset(days)), end))
+    };
+    ends.filter_map(named).next()
+}
+
+/// "2 weeks starting May 20th": that long from a day.
+fn counted_starting(scene: &Scene, at: usize) -> Option<Found> {
+    let (lengths, end) = lengths_at(scene, at)?;
+    let next = scene.words.starting.at(&scene.items, if scene.is_sign(end, &[',']) { end + 1 } else { end })?;
+    let (term, end) = point_at(scene, next)?;
+    let readings = term.readings(scene)?;
+    let first = readings.ahead.unwrap_or(readings.date).single_day()?;
+    let last = moved(first, &lengths, 1)?.yesterday().ok()?;
+    Some((fixed(PartialDate::Between(Some(first.into()), Some(last.into()))), end))
 }
 
 /// "1990s", "the nineties", "la década de 1990".
@@ -402,9 +532,9 @@ fn decade(scene: &Scene, at: usize) -> Option<Found> {
             _ => None,
         };
     }
-    let word = scene.word(at)?;
+    let word = scene.word(first).filter(|_| before.is_some() || words.decade_suffixes.is_some())?;
     let tens = words.decade_words.iter().position(|decade| decade == word)?;
-    both(i16::try_from(tens).ok()? * 10 + 20, at + 1)
+    both(i16::try_from(tens).ok()? * 10 + 20, first + 1)
 }
 
 /// "2018", "the year 2008", "two thousand and twenty".
@@ -417,9 +547,8 @@ fn bare_year(scene: &Scene, at: usize) -> Option<Found> {
         let money = next > 0 && scene.is_sign(next - 1, &['$', '€', '.', ',']) && !scene.items[next].spaced;
         return year(number).filter(|_| four && !glued && !money).and_then(|year| said(year, next + 1));
     }
-    let (number, end) = scene.whole(next)?;
-    let spoken = year(number).filter(|year| *year >= 2000 && end > next + 1);
-    spoken.and_then(|year| said(year, end))
+    let (year, end) = year_at(scene, next)?;
+    said(year, end)
 }
 
 /// A month or day with the year that another term names.
