@@ -17,6 +17,8 @@ mod amount;
 mod bounds;
 mod comparisons;
 mod compounds;
+#[cfg(test)]
+mod exact_tests;
 mod exclusions;
 mod figures;
 mod fractions;

@@ -10,13 +10,18 @@ use super::DateMention;
 use super::expression::Readings;
 
 mod calendar;
+mod counted;
 mod figures;
 mod items;
 mod lexicon;
 mod scene;
 mod stretches;
 mod terms;
+#[cfg(test)]
+mod tests;
 mod units;
+mod weekdays;
+mod wholes;
 
 /// All dates and periods, in order and not overlapping. Without a day of publication there are none.
 pub fn periods(language: &Language, text: &str, published: Option<PartialDate>) -> Vec<DateMention> {

@@ -74,11 +74,12 @@ fn negated(reading: Reading, start: usize) -> Reading {
     Reading { mention: ValueMention { span, value: reading.mention.value.negative() }, ..reading }
 }
 
-/// The byte of a minus: a hyphen with nothing before it that it could join.
+/// The byte of a minus: a hyphen right before the number, or one with nothing before it that it could join.
 fn minus_before(text: &str, start: usize) -> Option<usize> {
     let head = text[..start].trim_end_matches(' ');
     let before = head.strip_suffix(['-', '\u{2212}'])?;
-    let joins = before.trim_end_matches(' ').ends_with(|c: char| c.is_alphanumeric() || ")]-–".contains(c));
+    let tight = head.len() == start && before.ends_with(char::is_whitespace);
+    let joins = !tight && before.trim_end_matches(' ').ends_with(|c: char| c.is_alphanumeric() || ")]-–".contains(c));
     (!joins).then_some(before.len())
 }
 
@@ -115,7 +116,8 @@ fn core_at(lexicon: &Lexicon, tokens: &Tokens<'_>, at: usize) -> Option<Core> {
         return figure_core(lexicon, tokens, at);
     }
     let amount = amount_at(lexicon, tokens, at, true)?;
-    (!is_pronoun(lexicon, tokens, &amount)).then(|| amount_core(tokens, &amount))
+    let ratio = tokens.phrase_from(amount.end, |phrase| lexicon.lists.ratio.contains(phrase)).is_some();
+    (ratio || !is_pronoun(lexicon, tokens, &amount)).then(|| amount_core(tokens, &amount))
 }
 
 /// "two hundred and fifty-four hundredths", in languages where the joiner also stands between hundreds and tens: what
@@ -243,7 +245,8 @@ fn continued(lexicon: &Lexicon, tokens: &Tokens<'_>, core: &Core) -> Option<Core
 /// The fraction behind a joiner; a half may go without a number.
 fn added_at(lexicon: &Lexicon, tokens: &Tokens<'_>, joiner: usize) -> Option<Fraction> {
     let half = tokens.phrase_from(joiner, |phrase| lexicon.lists.half_after.contains(phrase));
-    let half = half.and_then(|end| Some(Fraction { value: Value::ratio(1, 2)?, end }));
+    let dozen = |end: usize| matches!(tokens.word(end).and_then(|word| lexicon.part(word)), Some(Part::Collective(_)));
+    let half = half.filter(|end| !dozen(*end)).and_then(|end| Some(Fraction { value: Value::ratio(1, 2)?, end }));
     half.or_else(|| fraction_at(lexicon, tokens, joiner + 1))
 }
 

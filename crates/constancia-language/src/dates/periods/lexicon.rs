@@ -29,24 +29,15 @@ impl From<Vec<String>> for Phrases {
 }
 
 impl Phrases {
-    /// Whether there are any.
-    pub fn is_some(&self) -> bool {
-        !self.0.is_empty()
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// Where the longest of the phrases that stands at an item ends.
     pub fn at(&self, items: &[Item], at: usize) -> Option<usize> {
         let stands = |words: &&Vec<String>| words.iter().enumerate().all(|(on, word)| is(items, at + on, word));
         self.0.iter().find(stands).map(|words| at + words.len())
-    }
-
-    /// Where the longest of the phrases that ends right before an item begins.
-    pub fn until(&self, items: &[Item], end: usize) -> Option<usize> {
-        let start = |words: &Vec<String>| {
-            let start = end.checked_sub(words.len())?;
-            words.iter().enumerate().all(|(on, word)| is(items, start + on, word)).then_some(start)
-        };
-        self.0.iter().find_map(start)
     }
 }
 
@@ -66,8 +57,6 @@ pub(super) struct Words {
     pub month_first: bool,
     /// Words before a date that the period ends before.
     pub before: Phrases,
-    /// Words before a date that the period ends with, where it is a part of a month or year.
-    pub by_end: Phrases,
     /// Words before a date that the period ends with.
     pub until: Phrases,
     /// Words before a date that the period begins behind.
