@@ -7,6 +7,7 @@ use anyhow::{Result, bail};
 mod baseline;
 mod ci;
 mod eval;
+mod measures;
 mod picture;
 mod program;
 mod readme;
@@ -22,6 +23,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
                             --unseen: the set whose texts stay unseen by whoever writes rules; figures only
                             --show:  print every mistake
                             --readme: write the figures into both READMEs
+  eval measures [--show]    compare numbers and dates with public cases: docs/measures.md
   picture                   draw docs/brief.svg from the brief of the example
   train                     learn the models of the language room again, from the corpora beside the checkout";
 
@@ -40,6 +42,7 @@ fn run(arguments: &[String]) -> Result<()> {
     let Some((command, rest)) = arguments.split_first() else { bail!("{USAGE}") };
     match command.as_str() {
         "ci" => ci::run(rest),
+        "eval" if rest.first().is_some_and(|word| word == "measures") => measures::run(&rest[1..]),
         "eval" => eval::run(rest),
         "picture" => picture::draw(),
         "train" => train::train(),
