@@ -221,6 +221,7 @@ impl<'t> Scene<'t> {
             return (members, ReferenceKind::Apposition);
         }
         let named = self.named_by_tree(phrase).or_else(|| self.apposed(row, index));
+        let named = named.or_else(|| self.named_behind(phrase));
         if let Some(apposed) = named.or_else(|| self.describes(row, index)) {
             return (vec![apposed], ReferenceKind::Apposition);
         }
@@ -235,6 +236,21 @@ impl<'t> Scene<'t> {
         let kin = self.words.is_kin(self.lower(phrase.head));
         let mention = |word: usize| self.roster.mentions.iter().find(|m| m.words.contains(&word)).map(|m| m.person);
         self.tree().names(phrase.head).find_map(mention).filter(|_| !kin)
+    }
+
+    /// "el productor de café Denis Orozco": the name right behind a noun and what says of what kind it is.
+    fn named_behind(&self, phrase: &Phrase) -> Option<PersonId> {
+        let kind = |w: usize| {
+            let word = &self.analysis.words[w];
+            let tag = matches!(word.tag.tag, Tag::Adposition | Tag::Noun | Tag::Adjective | Tag::Determiner);
+            tag && !word.capital
+        };
+        let mentions = self.roster.mentions_in(&(phrase.head + 1..phrase.head + 7));
+        let name = mentions.first().filter(|m| (phrase.head + 1..m.words.start).all(kind))?;
+        let last = &self.analysis.words[name.words.start - 1];
+        let kin = self.words.is_kin(self.lower(phrase.head));
+        let noun = matches!(last.tag.tag, Tag::Noun | Tag::Adjective);
+        (noun && !kin && !self.words.is_person_noun(&last.lower)).then_some(name.person)
     }
 
     /// "los dos absueltos, Juan Paz y Ana Ruiz,": the names in apposition behind a plural.
