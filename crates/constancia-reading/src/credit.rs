@@ -262,7 +262,8 @@ pub fn speaker(scene: &Scene, row: &Row, at: usize) -> Option<(usize, bool)> {
     if let Some(k) = inserted(scene, row, at).filter(can_speak) {
         return Some((k, k < at));
     }
-    if let Some(behind) = inverted(scene, row, at).filter(can_speak) {
+    let told = matches!(scene.lower(row.phrases[at].head), "told" | "tell" | "tells");
+    if let Some(behind) = inverted(scene, row, at).filter(|k| !told && can_speak(k)) {
         let adjacent = |&k: &usize| k > at || row.phrases[k..at].iter().all(|p| p.kind != PhraseKind::Verb);
         let own = clause.subject(at).into_iter().filter(can_speak).find(adjacent);
         let quoted_before = at > 0 && matches!(row.phrases[at - 1].kind, PhraseKind::Quote(_))
@@ -306,7 +307,8 @@ fn says_plainly(scene: &Scene, row: &Row, k: usize, at: usize) -> bool {
     let (phrase, verb) = (&row.phrases[k], &row.phrases[at]);
     let plain = verb.words.len() == 1 && scene.words.is_plain_speech(scene.lower(verb.head));
     let head = scene.lower(phrase.head);
-    let opened = scene.without_article(&phrase.words).len() < phrase.words.len();
+    let plural = scene.analysis.words[phrase.head].tag.plural;
+    let opened = plural || scene.without_article(&phrase.words).len() < phrase.words.len();
     let thing = scene.words.thing_nouns.contains(head) || scene.words.own_texts.contains(head);
     let common = scene.analysis.words[phrase.head].tag.tag == Tag::Noun && !scene.words.is_never_people(head);
     let time = scene.clause(row).is_time(phrase);
@@ -406,7 +408,7 @@ fn by_turn(scene: &Scene, row: &Row) -> Option<Credit> {
 }
 
 /// The name of a person to credit, with the class that her roles give.
-fn of_person(scene: &Scene, person: PersonId, noun: Option<InformantClass>) -> Who {
+pub fn of_person(scene: &Scene, person: PersonId, noun: Option<InformantClass>) -> Who {
     let known = &scene.roster.persons[person];
     let class = known.roles.iter().find_map(|role| scene.words.informant_class(role)).or(noun);
     (known.name.clone(), class, Some(person))
@@ -418,6 +420,9 @@ pub fn name(scene: &Scene, row: &Row, at: usize) -> Option<Who> {
     let noun_class = phrase.words.clone().rev().find_map(|w| scene.words.informant_class(scene.lower(w)));
     if let Some(person) = scene.persons(row, at).first().copied() {
         return Some(of_person(scene, person, noun_class));
+    }
+    if let Some(author) = sources::author(scene, row, at) {
+        return Some(author);
     }
     let pronoun = phrase.words.len() == 1 && scene.analysis.words[phrase.head].tag.tag == Tag::Pronoun;
     if pronoun {

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use constancia_language::tagging::VerbForm;
 
-use crate::credit::{self, Credit};
+use crate::credit::{self, Credit, Who};
 use crate::explanation::CreditWay;
 use crate::phrases::{Phrase, PhraseKind};
 use crate::scene::{Row, Scene};
@@ -79,13 +79,35 @@ fn resting(scene: &Scene, row: &Row, at: usize, noun: usize) -> Option<Credit> {
 /// Whether a document is the subject of a verb by which documents speak: "a certificate shows".
 pub fn shows(scene: &Scene, row: &Row, at: usize, verb: usize) -> bool {
     let document = |k: usize| scene.words.documents.contains(scene.lower(row.phrases[k].head));
-    scene.words.is_showing(scene.lower(verb)) && scene.clause(row).subject(at).into_iter().any(document)
+    scene.words.is_showing(scene.lower(verb))
+        && (scene.clause(row).subject(at).into_iter().any(document) || next_is(scene, row, at, document))
+}
+
+/// Whether the noun phrase right behind the verb is such a one: "reza el comunicado".
+fn next_is(scene: &Scene, row: &Row, at: usize, fits: impl Fn(usize) -> bool) -> bool {
+    let noun = row.phrases.get(at + 1).is_some_and(|p| p.kind == PhraseKind::Noun);
+    noun && scene.analysis.is_spanish() && fits(at + 1)
 }
 
 /// Whether the phrase is a document, and the verb one by which documents speak.
 pub fn is_document(scene: &Scene, row: &Row, k: usize, at: usize) -> bool {
     let document = scene.words.documents.contains(scene.lower(row.phrases[k].head));
     document && scene.words.is_showing(scene.lower(row.phrases[at].head))
+}
+
+/// "the statement of the Association", "su carta": whose document it is speaks through it.
+pub fn author(scene: &Scene, row: &Row, at: usize) -> Option<Who> {
+    let phrase = &row.phrases[at];
+    if !scene.words.documents.contains(scene.lower(phrase.head)) {
+        return None;
+    }
+    if let Some(owner) = scene.owner(row, phrase, phrase.head) {
+        return Some(credit::of_person(scene, owner, None));
+    }
+    let [joint, noun, ..] = row.phrases.get(at + 1..)? else { return None };
+    let of = matches!(scene.lower(joint.head), "of" | "by" | "from" | "de" | "del");
+    let body = noun.kind == PhraseKind::Noun && scene.institution(noun).is_some();
+    if of && body { credit::name(scene, row, at + 2) } else { None }
 }
 
 /// "a certificate seen by this newspaper": where the words behind a document end that say who has seen it.
