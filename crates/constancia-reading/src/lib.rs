@@ -3,6 +3,8 @@
 //! One file a kind of statement; what they share stands in `scene` (who is who), `events` (what happens), `credit` (who
 //! says so) and `scope` (whether it happened). Word lists and frames are data per language.
 
+mod accounts;
+mod affiliation;
 mod attribute;
 #[cfg(test)]
 mod cases;
@@ -14,6 +16,7 @@ mod credit;
 mod events;
 mod explanation;
 mod frames;
+mod kin;
 mod listing;
 mod membership;
 mod missing;
@@ -25,6 +28,7 @@ mod retraction;
 mod roster;
 mod scene;
 mod scope;
+mod sources;
 mod status;
 mod stays;
 #[cfg(test)]

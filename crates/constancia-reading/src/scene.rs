@@ -663,8 +663,23 @@ pub fn is_custody_word(lower: &str) -> bool {
     .any(|stem| lower.starts_with(stem))
 }
 
-/// The verbs that the reader knows are verbs where the tagger took a finite form for a noun: "el Colegio contabiliza".
+/// The verbs that the reader knows are verbs where the tagger took a finite form for a noun: "el Colegio contabiliza",
+/// "the Ministry recalls that"; and nouns for persons that it took for verbs.
 fn correct_tags(analysis: &mut Analysis, words: &Words, frames: &Frames) {
+    for at in 1..analysis.words.len() {
+        let (before, word) = (&analysis.words[at - 1], &analysis.words[at]);
+        let next = analysis.words.get(at + 1);
+        let beside = before.lower == "," || matches!(before.tag.tag, Tag::Determiner | Tag::Adjective);
+        let verb = word.tag.tag == Tag::Verb && !frames.is_finite(&word.lower) && frames.verb(&word.lower).is_empty();
+        let clause = next.is_some_and(|n| n.lower == "that") && words.is_finite_speech(&word.lower) && !word.capital;
+        if beside && verb && words.is_person_noun(&word.lower) {
+            analysis.words[at].tag.tag = Tag::Noun;
+            analysis.words[at].tag.verb = None;
+        } else if clause && word.tag.tag == Tag::Noun && before.capital {
+            analysis.words[at].tag.tag = Tag::Verb;
+            analysis.words[at].tag.verb = Some(VerbForm::Finite);
+        }
+    }
     if !analysis.is_spanish() {
         return;
     }
