@@ -3,14 +3,14 @@
 //! A number counts only when its noun is of people or of custody events and something says what happened to them. Parts
 //! ("of whom nine are women") take what is said of the whole.
 
-use constancia_language::NameKind;
-use constancia_model::{Content, Count, Evidence, InformantClass, PartialDate, Span, Stance, Statement, Status, Terms};
+use constancia_model::{Content, Count, Evidence, InformantClass, PartialDate, Stance, Statement, Status, Terms};
 
+use crate::count_details as details;
+use crate::count_status as said;
 use crate::counted::{Counted, counted, is_people};
 use crate::credit::{self, Credit};
 use crate::events::Event;
 use crate::membership::Group;
-use crate::phrases::PhraseKind;
 use crate::scene::{Row, Scene};
 use crate::status;
 
@@ -22,7 +22,7 @@ struct Whole {
     date: Option<PartialDate>,
     terms: Option<Terms>,
     stance: Stance,
-    population: Option<String>,
+    whole_population: Option<String>,
     informant: Option<(String, Option<InformantClass>)>,
     block: usize,
     row: usize,
@@ -62,6 +62,9 @@ impl Counts {
         self.vague = vague_group(scene, row, events).or(self.vague.filter(|group| row.block <= group.block + 2));
         for counted in counted(scene, row) {
             let Some((status, event)) = self.status(scene, row, events, &counted) else { continue };
+            if said::is_of_disaster(scene, row, status) {
+                continue;
+            }
             found.extend(self.statement(scene, row, &counted, status, event, credits));
         }
         found
@@ -75,27 +78,34 @@ impl Counts {
         events: &'e [Event],
         counted: &Counted,
     ) -> Option<(Status, Option<&'e Event>)> {
-        let noun = counted.noun.map(|w| scene.lower(w).to_owned());
-        let by_noun = noun.as_deref().and_then(|n| scene.words.counted_status(n));
-        if let Some(status) = by_noun.filter(|s| *s != Status::Held && is_event_noun(scene, counted)) {
+        let by_noun = counted.noun.and_then(|w| scene.words.counted_status(scene.lower(w)));
+        if said::is_capacity(scene, row, counted) || said::is_fiction(scene, row) {
+            return None;
+        }
+        if let Some(status) = by_noun.filter(|status| *status != Status::Held) {
             return Some((status, None));
         }
-        if let Some(event) = own_event(scene, row, events, counted) {
+        if let Some(event) = said::own_event(scene, row, events, counted) {
             return Some((event.status, Some(event)));
         }
-        let elliptical = noun.is_none() && self.continues(row);
+        let elliptical = counted.noun.is_none() && self.continues(row);
         if !(is_people(scene, counted) || elliptical) {
             return None;
         }
-        let marked = mark(scene, row, counted);
+        Some((self.told(scene, row, counted, by_noun)?, None))
+    }
+
+    /// What is said of those counted without an event of theirs.
+    fn told(&self, scene: &Scene, row: &Row, counted: &Counted, by_noun: Option<Status>) -> Option<Status> {
         let part = self.part_of(scene, row, counted);
-        let inside = says_inside(scene, row, counted).then_some(Status::Held);
-        let status = marked
-            .or(part.filter(|_| by_noun.is_none() || is_part_word(scene, row, counted)))
-            .or(inside)
+        let of_whole = part.filter(|_| by_noun.is_none() || said::is_part_word(scene, row, counted));
+        let inside = || said::says_inside(scene, row, counted).then_some(Status::Held);
+        said::mark(scene, row, counted)
+            .or_else(inside)
+            .or(of_whole)
+            .or_else(|| said::among(scene, row, counted))
             .or(by_noun)
-            .or(part)?;
-        Some((status, None))
+            .or(part)
     }
 
     fn continues(&self, row: &Row) -> bool {
@@ -107,10 +117,21 @@ impl Counts {
         let last = self.last.as_ref()?;
         let same_row = last.row == row.words.start;
         let close = row.block <= last.block + 1;
-        let part = same_row || close && is_part_word(scene, row, counted);
-        let again = (same_row || last.block == row.block) && counts_again(scene, row, counted);
-        let total = close && counted.noun.is_none() && is_total(scene, row, counted);
+        let part = same_row || close && said::is_part_word(scene, row, counted);
+        let again = (same_row || last.block == row.block) && said::counts_again(scene, row, counted);
+        let total = close && counted.noun.is_none() && said::is_total(scene, row, counted);
         (part && counted.number.low <= last.low || again || total).then_some(last.status)
+    }
+
+    /// The population: the number's own noun, what is said of a part without one, or that of the whole.
+    fn population(&self, scene: &Scene, row: &Row, counted: &Counted, event: Option<&Event>) -> Option<String> {
+        let whole = self.last.as_ref().filter(|last| row.block <= last.block + 1);
+        let part = whole.filter(|last| last.row == row.words.start && last.low > counted.number.low);
+        let inherited = || whole.and_then(|last| last.whole_population.clone());
+        let own = || details::population(scene, row, counted).filter(|_| !(counted.noun_before && part.is_some()));
+        let told = event.is_none() && !said::says_inside(scene, row, counted);
+        let predicate = || part.filter(|_| told).and_then(|_| details::predicate(scene, row, counted));
+        own().or_else(predicate).or_else(inherited)
     }
 
     fn statement(
@@ -124,50 +145,52 @@ impl Counts {
     ) -> Option<Statement> {
         let number = counted.number;
         let part = self.last.clone().filter(|last| last.row == row.words.start);
+        let same = part.as_ref().filter(|last| last.status == status && event.is_none());
         let credit = credit::governing(credits, counted.words.start);
         let informant = credit
             .map(|c| (c.informant.clone(), c.class))
-            .or_else(|| counting_subject(scene, row, counted))
+            .or_else(|| details::counting_subject(scene, row, counted))
             .or_else(|| part.as_ref().and_then(|last| last.informant.clone()));
-        let population = population(scene, row, counted).or_else(|| part.as_ref().and_then(|l| l.population.clone()));
-        let own_date =
-            event.and_then(|e| status::date(scene, e, &row.words)).or_else(|| date_near(scene, row, counted));
-        let date = own_date.or(part.as_ref().and_then(|l| l.date));
+        let population = self.population(scene, row, counted, event);
+        let date = details::date(scene, row, counted, event).or(same.and_then(|l| l.date));
         let standing = status == Status::Held;
+        let unbound = bounds_nothing(scene, counted);
         let terms = event
             .and_then(|e| status::release_terms(scene, row, e, &row.words))
             .map(Terms::Release)
-            .or(part.as_ref().and_then(|l| l.terms.clone()));
+            .or(same.and_then(|l| l.terms.clone()));
         let count = Count {
             status,
             low: number.low,
-            high: number.high,
-            bound: number.bound.filter(|_| !is_topic(scene, counted)),
+            high: number.high.or(unbound.then_some(number.low)),
+            bound: number.bound.filter(|_| !unbound),
             population: population.clone(),
-            place: place(scene, row)
+            place: details::place(scene, row, counted, event)
                 .filter(|at| informant.as_ref().is_none_or(|(name, _)| name != at))
-                .or_else(|| part.as_ref().and_then(|l| l.place.clone())),
+                .or_else(|| same.and_then(|l| l.place.clone())),
             date: date.filter(|_| !standing),
             as_of: date.filter(|_| standing),
             terms: terms.clone().filter(|_| matches!(status, Status::Released | Status::Announced)),
         };
         let stance = stance(scene, row, event, credit);
-        let close = self.last.as_ref().filter(|l| l.block == row.block && is_part_word(scene, row, counted));
-        let whole = part.as_ref().or(close).map_or(0, |l| l.low);
+        let close = self.last.clone().filter(|l| l.block == row.block && said::is_part_word(scene, row, counted));
+        let whole = part.as_ref().or(close.as_ref());
+        let low = whole.map_or(0, |l| l.low);
+        let whole_population = whole.filter(|l| l.low > number.low).and_then(|l| l.whole_population.clone());
         self.last = Some(Whole {
             status,
             place: count.place.clone(),
             date,
             terms,
             stance,
-            population,
+            whole_population: whole_population.or(population),
             informant: informant.clone(),
             block: row.block,
             row: row.words.start,
-            low: number.high.unwrap_or(number.low).max(whole),
+            low: number.high.unwrap_or(number.low).max(low),
             nationality: nationality(scene, row, counted),
         });
-        let evidence = Evidence::at(scene.analysis.text, evidence(scene, row, counted)).ok()?;
+        let evidence = Evidence::at(scene.analysis.text, details::evidence(scene, row, counted)).ok()?;
         let mut statement = Statement::new(Content::Count(count), evidence);
         statement.stance = part.map_or(stance, |l| if l.stance == Stance::Denies { Stance::Denies } else { stance });
         statement.hedged = event.is_some_and(|e| e.scope.hedged);
@@ -186,15 +209,12 @@ fn stance(scene: &Scene, row: &Row, event: Option<&Event>, credit: Option<&Credi
     if (denied || false_claim) != negated { Stance::Denies } else { Stance::Asserts }
 }
 
-fn is_event_noun(scene: &Scene, counted: &Counted) -> bool {
-    counted.noun.is_some_and(|w| scene.words.counted_status(scene.lower(w)).is_some())
-}
-
-/// "nothing about two reporters": an "about" that bounds no number.
-fn is_topic(scene: &Scene, counted: &Counted) -> bool {
+/// "nothing about two reporters", "handed over 205 prisoners": an "about" or "over" that bounds no number.
+fn bounds_nothing(scene: &Scene, counted: &Counted) -> bool {
     let first = scene.analysis.word_at(counted.number.whole.start);
     let before = first.checked_sub(1).map_or("", |w| scene.lower(w));
-    first < counted.words.start && scene.words.topic_words.contains(before)
+    let particle = scene.lower(first) == "over" && ["hand", "turn"].iter().any(|verb| before.starts_with(verb));
+    first < counted.words.start && (particle || scene.words.topic_words.contains(before))
 }
 
 /// The word in the counted phrase that gives a nationality: "five Spaniards", "cinco ciudadanos españoles".
@@ -216,176 +236,6 @@ fn vague_group(scene: &Scene, row: &Row, events: &[Event]) -> Option<Group> {
     Some(Group { status: event.status, terms: event.terms, block: row.block, nationality: None })
 }
 
-/// The event whose patient the counted phrase is; one that says more than being held comes first.
-fn own_event<'e>(scene: &Scene, row: &Row, events: &'e [Event], counted: &Counted) -> Option<&'e Event> {
-    let patient = |e: &&Event| {
-        let named = e.patients.contains(&counted.phrase) || e.patients.contains(&counted.noun_phrase);
-        let fronted = e.dropped && counted.phrase == 1 && matches!(scene.lower(row.words.start), "a");
-        (named || fronted) && e.at != counted.phrase
-    };
-    events
-        .iter()
-        .filter(patient)
-        .min_by_key(|e| (e.status == Status::Held, e.words.start.abs_diff(counted.words.start)))
-}
-
-/// "six detained Americans", "personas excarceladas", "presos fallecidos": what a participle beside the noun says; one
-/// that says more than being held comes first.
-fn mark(scene: &Scene, row: &Row, counted: &Counted) -> Option<Status> {
-    let end = (row.phrases[counted.noun_phrase].words.end + 2).min(row.words.end);
-    let start = counted.words.end.min(row.phrases[counted.noun_phrase].words.start);
-    let marks = (start..end).filter_map(|w| scene.frames.mark(scene.lower(w)));
-    marks.map(|frame| scene.frames.get(frame).status).min_by_key(|status| *status == Status::Held)
-}
-
-/// Words behind or before the number that say that they are in custody.
-fn says_inside(scene: &Scene, row: &Row, counted: &Counted) -> bool {
-    let end = row.phrases[counted.phrase + 1..]
-        .iter()
-        .find(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Quote(_)))
-        .map_or(row.words.end, |p| p.words.start);
-    let range = counted.words.start..end.min(counted.words.end + 14);
-    scene.find(&range, &scene.words.inside_phrases).is_some()
-}
-
-/// Words that make a number a part of the one before: "of whom", "among them", "de los cuales", "entre ellos".
-fn is_part_word(scene: &Scene, row: &Row, counted: &Counted) -> bool {
-    let near = counted.words.start.saturating_sub(5).max(row.words.start)..(counted.words.end + 4).min(row.words.end);
-    let markers = [
-        "of whom",
-        "of them",
-        "of these",
-        "of those",
-        "of the",
-        "among them",
-        "including",
-        "the other",
-        "another",
-        "who are",
-        "are women",
-        "are men",
-        "were women",
-        "de los cuales",
-        "de las cuales",
-        "de ellos",
-        "de ellas",
-        "entre ellos",
-        "entre ellas",
-        "de los que",
-        "de las que",
-        "incluyendo",
-        "incluidos",
-        "incluidas",
-        "los otros",
-        "las otras",
-        "los demás",
-        "son mujeres",
-        "son hombres",
-        "son",
-        "de esas",
-        "de esos",
-        "otros",
-        "otras",
-        "de los",
-    ];
-    markers.iter().any(|m| near.clone().any(|w| scene.starts_with(w, row.words.end, m)))
-}
-
-/// "They were seven.", "The correct figure is 668": a number that replaces the one before.
-fn is_total(scene: &Scene, row: &Row, counted: &Counted) -> bool {
-    let words = || row.words.clone().map(|w| scene.lower(w));
-    let figure = words()
-        .any(|w| matches!(w, "figure" | "number" | "total" | "cifra" | "acumulado" | "balance" | "conteo" | "tally"));
-    let bare = row.words.len() <= 5 && words().any(|w| matches!(w, "were" | "are" | "fueron" | "son" | "eran"));
-    let predicate = (row.words.start..counted.words.start).rev().take(3).any(|w| {
-        matches!(scene.lower(w), "is" | "was" | "at" | "es" | "en" | "de" | "fueron" | "son" | "were" | "are")
-    });
-    (figure || bare) && predicate
-}
-
-/// "the government says 230", "una figura que la prensa eleva a 26": the same thing counted by somebody else.
-fn counts_again(scene: &Scene, row: &Row, counted: &Counted) -> bool {
-    let start = counted.words.start.saturating_sub(6).max(row.words.start);
-    (start..counted.words.start).any(|w| {
-        scene.words.is_counting(scene.lower(w))
-            || scene.words.is_speech(scene.lower(w))
-            || matches!(scene.lower(w), "según" | "from" | "than" | "para" | "by")
-    })
-}
-
-/// The population as said: the counted phrase without its number.
-fn population(scene: &Scene, row: &Row, counted: &Counted) -> Option<String> {
-    let noun = counted.noun?;
-    let phrase = row.phrases.iter().find(|p| p.words.contains(&noun))?;
-    let start = if phrase.words.contains(&counted.words.start) { counted.words.end } else { phrase.words.start };
-    let mut end = phrase.words.end;
-    let at = row.phrases.iter().position(|p| p.words.start == phrase.words.start)?;
-    if let [joint, behind, ..] = row.phrases.get(at + 1..).unwrap_or_default() {
-        let joins =
-            matches!(scene.lower(joint.head), "of" | "from" | "de" | "in" | "behind" | "under" | "on" | "por" | "bajo")
-                && joint.kind == PhraseKind::Preposition;
-        if joins && behind.kind == PhraseKind::Noun && !scene.clause(row).is_time(behind) {
-            end = behind.words.end;
-        }
-    }
-    (start < end).then(|| scene.text(&scene.without_article(&(start..end))))
-}
-
-/// "Puente Nica lists 53", "la ONG contabiliza 21": the subject of a counting verb.
-fn counting_subject(scene: &Scene, row: &Row, counted: &Counted) -> Option<(String, Option<InformantClass>)> {
-    let verb = (0..counted.phrase).rev().find(|&k| row.phrases[k].kind == PhraseKind::Verb)?;
-    if !scene.words.is_counting(scene.lower(row.phrases[verb].head)) {
-        return None;
-    }
-    let subject = scene.clause(row).subject(verb);
-    let body = subject
-        .into_iter()
-        .find(|&k| credit::can_be_credited(scene, &row.phrases[k]) || !scene.persons(row, k).is_empty())?;
-    credit::name(scene, row, body).map(|(name, class, _)| (name, class))
-}
-
-fn date_near(scene: &Scene, row: &Row, counted: &Counted) -> Option<PartialDate> {
-    let range = scene.span(&row.words);
-    let at = scene.span(&counted.words);
-    let within = scene.analysis.dates.iter().filter(|d| range.contains(d.span));
-    within.min_by_key(|d| d.span.start.abs_diff(at.start)).map(|d| d.date)
-}
-
-/// The first place that the row names with a preposition of place.
-fn place(scene: &Scene, row: &Row) -> Option<String> {
-    let place = |k: &usize| {
-        let p = &row.phrases[*k];
-        p.kind == PhraseKind::Noun
-            && *k > 0
-            && matches!(
-                scene.lower(row.phrases[*k - 1].head),
-                "in" | "at" | "from" | "en" | "de" | "del" | "desde" | "out" | "of"
-            )
-            && scene.analysis.names_in(&p.words).iter().any(|n| n.kind == NameKind::Place)
-    };
-    let named = (0..row.phrases.len()).find(place).map(|k| scene.text(&scene.without_article(&row.phrases[k].words)));
-    named.or_else(|| {
-        let subject = row.phrases.first().filter(|p| p.kind == PhraseKind::Noun)?;
-        let country = scene
-            .analysis
-            .names_in(&subject.words)
-            .first()
-            .filter(|n| n.kind == NameKind::Place && n.words == subject.words)?;
-        Some(scene.text(&country.words))
-    })
-}
-
-/// The clause around the number.
-fn evidence(scene: &Scene, row: &Row, counted: &Counted) -> Span {
-    let before =
-        row.phrases[..counted.phrase].iter().rfind(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Quote(_)));
-    let behind =
-        row.phrases[counted.phrase..].iter().find(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Quote(_)));
-    let start = before.map_or(row.words.start, |p| p.words.end);
-    let end = behind.map_or(row.words.end, |p| p.words.start);
-    scene.span(&(start.min(counted.words.start)..end.max(counted.words.end)))
-}
-
 #[cfg(test)]
 mod tests {
     use constancia_model::Language;
@@ -400,7 +250,7 @@ mod tests {
         ),
         (
             "At least 40 journalists are in prison in Varnia.",
-            &["count held 40.. journalists | bound=at least place=Varnia"],
+            &["count held 40.. journalists | bound=at least place=prison in Varnia"],
         ),
         (
             "Police arrested more than 200 protesters on Saturday.",

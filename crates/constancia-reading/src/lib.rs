@@ -9,6 +9,8 @@ mod cases;
 mod center;
 mod clause;
 mod count;
+mod count_details;
+mod count_status;
 mod counted;
 mod credit;
 mod events;

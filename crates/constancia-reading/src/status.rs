@@ -168,7 +168,7 @@ fn evidence_words(row: &Row, event: &Event) -> Range<usize> {
 }
 
 /// The part of the row around an event: from the verb before it to the verb behind it.
-fn part(row: &Row, words: &Range<usize>) -> Range<usize> {
+pub fn part(row: &Row, words: &Range<usize>) -> Range<usize> {
     let verbs = row.phrases.iter().filter(|p| {
         matches!(p.kind, PhraseKind::Verb | PhraseKind::Stop)
             && (p.words.end <= words.start || p.words.start >= words.end)
@@ -193,7 +193,7 @@ pub fn date(scene: &Scene, event: &Event, part: &Range<usize>) -> Option<Partial
 }
 
 /// The place: a prepositional phrase behind the event that names a place or a place of custody.
-fn place(scene: &Scene, row: &Row, event: &Event) -> Option<String> {
+pub fn place(scene: &Scene, row: &Row, event: &Event) -> Option<String> {
     let to = event.status == Status::Transferred;
     let from_here = row
         .phrases
@@ -220,7 +220,7 @@ fn place(scene: &Scene, row: &Row, event: &Event) -> Option<String> {
 }
 
 /// The words of a noun phrase that is a place, with the places that it hangs on.
-fn place_text(scene: &Scene, row: &Row, at: usize, phrase: &Phrase) -> Option<String> {
+pub fn place_text(scene: &Scene, row: &Row, at: usize, phrase: &Phrase) -> Option<String> {
     let time = phrase.kind == PhraseKind::Noun && scene.clause(row).is_time(phrase);
     if phrase.kind != PhraseKind::Noun || time || scene.roster.within(&phrase.words).is_some() {
         return None;
