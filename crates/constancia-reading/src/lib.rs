@@ -14,6 +14,7 @@ mod count_status;
 mod counted;
 mod credit;
 mod events;
+mod fate;
 mod frames;
 mod listing;
 mod membership;
@@ -25,6 +26,7 @@ mod scene;
 mod scope;
 mod status;
 mod stays;
+mod table;
 #[cfg(test)]
 mod testing;
 mod utterance;
@@ -142,7 +144,8 @@ fn read_analysis(analysis: Analysis) -> Reading {
         scene.follow(&statements[before..]);
         diagnostics.extend(found.refusals.iter().map(|refusal| refused(&scene, refusal)));
     }
-    statements.extend(status::listed(&scene));
+    let listed = status::listed(&scene, &statements);
+    statements.extend(listed);
     statements.extend(utterance::statements(&scene));
     Reading { statements: in_order(statements), diagnostics, published: None }
 }

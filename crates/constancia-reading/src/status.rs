@@ -15,6 +15,7 @@ use crate::listing;
 use crate::phrases::{Phrase, PhraseKind};
 use crate::roster::PersonId;
 use crate::scene::{Row, Scene};
+use crate::table;
 
 /// The status statements of a row. What two rules say of the same words is said once.
 pub fn statements(scene: &Scene, row: &Row, events: &[Event], credits: &[Credit]) -> Vec<Statement> {
@@ -29,21 +30,30 @@ pub fn statements(scene: &Scene, row: &Row, events: &[Event], credits: &[Credit]
     found
 }
 
-/// What headings over lists say of those in them.
-pub fn listed(scene: &Scene) -> Vec<Statement> {
-    let statement = |item: listing::Listed| {
-        let content = StatusEvent {
-            person: scene.roster.persons[item.person].name.clone(),
-            status: item.status,
-            date: None,
-            place: item.place,
-            by: None,
-            accusation: None,
-            terms: None,
-        };
-        Some(Statement::new(Content::Status(content), Evidence::at(scene.analysis.text, scene.span(&item.words)).ok()?))
+/// What headings, items and tables say of those in them, where no sentence of the same words says it.
+pub fn listed(scene: &Scene, found: &[Statement]) -> Vec<Statement> {
+    let items = listing::listed(scene).into_iter().chain(table::listed(scene));
+    let statements: Vec<Statement> = items.filter_map(|item| of_list(scene, item)).collect();
+    statements.into_iter().filter(|s| !found.iter().any(|f| says_the_same(f, s))).collect()
+}
+
+fn of_list(scene: &Scene, item: listing::Listed) -> Option<Statement> {
+    let content = StatusEvent {
+        person: scene.roster.persons[item.person].name.clone(),
+        status: item.fate.status,
+        date: item.fate.date,
+        place: item.fate.place,
+        by: None,
+        accusation: None,
+        terms: item.fate.terms,
     };
-    listing::listed(scene).into_iter().filter_map(statement).collect()
+    Some(Statement::new(Content::Status(content), Evidence::at(scene.analysis.text, scene.span(&item.words)).ok()?))
+}
+
+/// Whether two statements say of the same person, in the same words, that the same happened.
+fn says_the_same(one: &Statement, other: &Statement) -> bool {
+    let (Content::Status(a), Content::Status(b)) = (&one.content, &other.content) else { return false };
+    a.person == b.person && a.status == b.status && one.evidence.span().overlaps(other.evidence.span())
 }
 
 /// Whom the event happened to.

@@ -100,6 +100,10 @@ pub struct Words {
     pub kin: BTreeMap<String, Set>,
     /// Populations and counted events.
     pub people: BTreeMap<String, Set>,
+    /// Stems of words that say by themselves what became of somebody, by status.
+    pub fates: BTreeMap<String, Vec<String>>,
+    /// Names of columns, by what their cells are.
+    pub columns: BTreeMap<String, Set>,
     /// Words about counts.
     pub counts: CountWords,
     /// Nationalities.
@@ -139,6 +143,8 @@ pub struct CountWords {
     pub disasters: Set,
     /// Words for stories that somebody made up.
     pub fiction: Set,
+    /// Words for the place that nobody tells: "whereabouts", "paradero".
+    pub whereabouts: Set,
     /// Words for where a body has its seat, which is not where people are held.
     pub seats: Set,
     /// Prepositions before the place where people are counted.
