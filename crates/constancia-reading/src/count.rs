@@ -53,7 +53,8 @@ impl Counts {
             Some(Terms::Release(terms)) => Some(*terms),
             _ => None,
         };
-        Some(Group { status: last.status, terms, block: last.block, nationality: last.nationality })
+        let date = last.date.filter(|_| last.status != Status::Held);
+        Some(Group { status: last.status, terms, block: last.block, nationality: last.nationality, date })
     }
 
     /// The counts of a row.
@@ -233,7 +234,7 @@ fn vague_group(scene: &Scene, row: &Row, events: &[Event]) -> Option<Group> {
     };
     let event =
         events.iter().find(|e| e.status == Status::Released && !e.scope.negated && e.patients.iter().any(plural))?;
-    Some(Group { status: event.status, terms: event.terms, block: row.block, nationality: None })
+    Some(Group { status: event.status, terms: event.terms, block: row.block, nationality: None, date: None })
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use std::ops::Range;
 use constancia_language::inflection::Inflection;
 use constancia_language::tagging::{Tag, VerbForm};
 use constancia_language::{NameKind, TokenKind};
-use constancia_model::{ReleaseTerms, Stance, Status};
+use constancia_model::{PartialDate, ReleaseTerms, Stance, Status};
 
 use crate::clause::Voice;
 use crate::counted::singular;
@@ -40,6 +40,8 @@ pub struct Event {
     pub stance: Option<Stance>,
     /// Whether the words say so only of somebody whom the report has in custody: "went home".
     pub known: bool,
+    /// When, where another sentence told it of the group that these belong to.
+    pub date: Option<PartialDate>,
 }
 
 impl Event {
@@ -47,7 +49,19 @@ impl Event {
     pub fn new(status: Status, words: Range<usize>, at: usize, patients: Vec<usize>) -> Self {
         let dropped = patients.is_empty();
         let scope = Scope::default();
-        Self { status, words, at, patients, dropped, agent: None, scope, terms: None, stance: None, known: false }
+        Self {
+            status,
+            words,
+            at,
+            patients,
+            dropped,
+            agent: None,
+            scope,
+            terms: None,
+            stance: None,
+            known: false,
+            date: None,
+        }
     }
 }
 

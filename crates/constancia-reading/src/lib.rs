@@ -123,7 +123,7 @@ fn read_analysis(analysis: Analysis) -> Reading {
         found.events.extend(missing::events(&scene, row));
         found.events.extend(stays::events(&scene, row));
         found.events.extend(listing::verbless_sentence(&scene, row));
-        let members = membership::events(&scene, row, counted.group());
+        let members = membership::events(&scene, row, counted.group(), &found.events);
         statements.extend(membership::nationalities(&scene, row, counted.group(), &members));
         if !members.is_empty() && credits.is_empty() {
             credits.extend(credit::carried(&scene, row));

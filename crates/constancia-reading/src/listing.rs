@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use constancia_language::lexicon::Lexicon;
 use constancia_language::tagging::Tag;
 use constancia_language::{Block, BlockKind, NameKind};
 use constancia_model::{Status, Terms};
@@ -89,7 +90,8 @@ fn bracketed(scene: &Scene, block: &Block, name: &Range<usize>) -> Option<String
 fn inmates(scene: &Scene, block: &Block) -> Vec<Listed> {
     let words = block.tokens.clone();
     let Some(colon) = words.clone().take(8).find(|&w| scene.lower(w) == ":") else { return Vec::new() };
-    let custody = (words.start..colon).any(|w| scene.is_facility(w));
+    let custody = colon > words.start
+        && (is_prison(scene, &(words.start..colon)) || (words.start..colon).any(|w| scene.is_facility(w)));
     let mentions = scene.roster.mentions_in(&(colon + 1..words.end));
     let named: usize = mentions.iter().map(|m| m.words.len()).sum();
     let spelled = (colon + 1..words.end).filter(|&w| scene.lower(w).starts_with(char::is_alphabetic)).count();
@@ -162,8 +164,15 @@ fn fragment(scene: &Scene, words: &Range<usize>) -> Option<Fate> {
     }
     let named: usize = scene.analysis.names_in(words).iter().map(|n| n.words.len()).sum();
     let spelled = words.clone().filter(|&w| scene.lower(w).starts_with(char::is_alphabetic)).count();
-    let place = events::has_custody(scene, words) || named > 0 && named * 2 >= spelled;
+    let place = events::has_custody(scene, words) || is_prison(scene, words) || named > 0 && named * 2 >= spelled;
     place.then(|| held(Some(scene.text(&label(scene, words)))))
+}
+
+/// Whether the words up to a bracket are the name of a known prison.
+fn is_prison(scene: &Scene, words: &Range<usize>) -> bool {
+    let end = words.clone().find(|&w| matches!(scene.lower(w), "(" | ":")).unwrap_or(words.end);
+    let name = Some(words.start..end).filter(|name| !name.is_empty());
+    name.is_some_and(|name| Lexicon::of(&scene.analysis.language).is_prison(&scene.text(&name).to_lowercase()))
 }
 
 /// The words of a heading without a colon at its end.

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use constancia_language::BlockKind;
 use constancia_model::{Stance, Status};
 
 use crate::events::Event;
@@ -42,7 +43,10 @@ fn unknown_place(scene: &Scene, row: &Row, word: usize) -> Option<Event> {
     if !(being && denied || unknown) {
         return None;
     }
-    Some(event(row, Status::Missing, word..after.end.min(word + 3), patient_behind(scene, row, &after)))
+    let patients = patient_behind(scene, row, &after);
+    let heading = scene.analysis.blocks[row.block].kind == BlockKind::Heading;
+    let over_a_list = heading && place && patients.is_empty();
+    (!over_a_list).then(|| event(row, Status::Missing, word..after.end.min(word + 3), patients))
 }
 
 /// Whoever stands right behind "where": a name, a role, a pronoun.

@@ -112,7 +112,7 @@ fn statement(scene: &Scene, row: &Row, event: &Event, credits: &[Credit], person
     let content = StatusEvent {
         person: scene.roster.persons[person].name.clone(),
         status,
-        date: date(scene, event, &part),
+        date: date(scene, event, &part).or(event.date),
         place: place(scene, row, event),
         by: by(scene, row, event),
         accusation: accusation(scene, row, event),

@@ -109,8 +109,12 @@ fn fields(scene: &Scene, block: &Block) -> Vec<(String, Range<usize>)> {
     let labels: Vec<(usize, String, usize)> =
         colons.into_iter().filter_map(|colon| label(colon).map(|(name, start)| (colon, name, start))).collect();
     let ends = labels.iter().skip(1).map(|(_, _, start)| *start).chain([block.tokens.end]);
-    let values = labels.iter().zip(ends).filter(|((colon, _, _), end)| colon + 1 < *end);
-    values.map(|((colon, name, _), end)| (name.clone(), colon + 1..end)).collect()
+    let spelled = |words: Range<usize>| {
+        let end = words.clone().rfind(|&w| scene.lower(w).starts_with(char::is_alphanumeric))?;
+        Some(words.start..end + 1)
+    };
+    let values = labels.iter().zip(ends);
+    values.filter_map(|((colon, name, _), end)| Some((name.clone(), spelled(colon + 1..end)?))).collect()
 }
 
 /// Whether a label may begin at this word: at the start of the line or behind a mark.
