@@ -13,10 +13,13 @@ mod durations;
 mod expression;
 mod lexicon;
 mod patterns;
+mod periods;
 mod publication;
 mod relative;
 #[cfg(test)]
 mod tests;
+
+pub use self::periods::periods;
 
 /// Words that name a date.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,14 +47,12 @@ pub struct DurationMention {
 /// that is relative; where it names only a month or a year, what needs a day.
 pub fn dates(language: &Language, text: &str, published: Option<PartialDate>) -> Vec<DateMention> {
     let Some(lexicon) = Lexicon::of(language) else { return Vec::new() };
-    let mut found = absolute::calendar(lexicon, text);
-    found.extend(relative::relative(language, lexicon, text));
     let mention = |Found { span, expression }: Found| {
         let readings = expression.resolve(published)?;
         let relative = !expression.is_absolute();
         Some(DateMention { span, date: readings.date, ahead: readings.ahead, relative })
     };
-    longest_first(found).into_iter().filter_map(mention).collect()
+    simple(language, lexicon, text).into_iter().filter_map(mention).collect()
 }
 
 /// The durations of `text`, in order and not overlapping.
@@ -83,6 +84,13 @@ struct Found {
 
 fn calendar_dates(lexicon: &Lexicon, text: &str) -> Vec<Found> {
     longest_first(absolute::calendar(lexicon, text))
+}
+
+/// Dates of the calendar and those counted from the publication, in order and not overlapping.
+fn simple(language: &Language, lexicon: &Lexicon, text: &str) -> Vec<Found> {
+    let mut found = absolute::calendar(lexicon, text);
+    found.extend(relative::relative(language, lexicon, text));
+    longest_first(found)
 }
 
 /// In order; of those that overlap the one that begins first, and of those the longest.

@@ -1,6 +1,9 @@
 //! Finds the numbers of a sentence or paragraph, in figures and in words, with what bounds them.
 //!
 //! It knows how English and Spanish write numbers. It must not know what is counted: nouns are the reader's business.
+//!
+//! `numbers` gives what can count people, for the reader. `values`, `ranges` and `ordinals` give all numbers of a text,
+//! exactly; they share the grammar of number words with it.
 
 use constancia_model::{Bound, Language, Span};
 
@@ -12,15 +15,27 @@ use crate::dates::calendar_spans;
 
 mod amount;
 mod bounds;
+mod comparisons;
+mod compounds;
+#[cfg(test)]
+mod exact_tests;
 mod exclusions;
+mod figures;
+mod fractions;
 mod lexicon;
 mod ordinals;
 mod ranges;
 #[cfg(test)]
 mod tests;
 mod tokens;
+mod value;
+mod values;
 
+pub use self::comparisons::{RangeEnd, RangeMention, ranges};
+pub use self::ordinals::{OrdinalMention, Place, ordinals};
 pub(crate) use self::tokens::fold;
+pub use self::value::Value;
+pub use self::values::{ValueMention, values};
 
 /// A number, or a range of numbers, as a text gives it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,14 +6,16 @@ use std::ops::Range;
 
 use constancia_language::TokenKind;
 use constancia_language::tagging::Tag;
-use constancia_model::{Attribute, AttributeField, Content, Evidence, Statement};
+use constancia_model::{Attribute, AttributeField, Content, Statement};
 
+use crate::explanation::{Explained, Explanation, Part, Role, Rule, Way};
 use crate::phrases::PhraseKind;
+use crate::reached::{self, Reached};
 use crate::roster::PersonId;
 use crate::scene::{Relation, Row, Scene};
 
 /// All attributes of the report; the scene learns roles and relations on the way.
-pub fn statements(scene: &mut Scene) -> Vec<Statement> {
+pub fn statements(scene: &mut Scene) -> Vec<Explained> {
     let mut found = Vec::new();
     let mut pending: Vec<Pending> = Vec::new();
     for index in 0..scene.rows.len() {
@@ -31,10 +33,11 @@ pub fn statements(scene: &mut Scene) -> Vec<Statement> {
     found
 }
 
-/// Words beside a name that say who somebody is.
+/// Words that say who somebody is: beside her name, or behind a verb of being.
 struct Beside {
-    person: PersonId,
+    person: Reached,
     words: Range<usize>,
+    rule: Rule,
 }
 
 /// A relative or lawyer who was mentioned without a name.
@@ -51,10 +54,10 @@ fn learn(scene: &mut Scene, beside: &Beside, _pending: &mut [Pending]) {
         if words.is_person_noun(&lower) && !words.is_kin(&lower)
             || words.kin_field(&lower) == Some(AttributeField::Lawyer)
         {
-            scene.roster.learn_role(beside.person, &lower, words);
+            scene.roster.learn_role(beside.person.person, &lower, words);
         } else if words.is_kin(&lower) {
             let gender = crate::roster::gender_of(&lower, words);
-            let known = &mut scene.roster.persons[beside.person];
+            let known = &mut scene.roster.persons[beside.person.person];
             known.gender = known.gender.or(gender);
         }
     }
@@ -69,10 +72,11 @@ fn beside_names(scene: &Scene, row: &Row) -> Vec<Beside> {
         if row.phrases[at].kind != PhraseKind::Noun {
             continue;
         }
-        let person = mention.person;
-        found.extend(prefix(scene, row, at, &mention.words).map(|words| Beside { person, words }));
-        found.extend(behind(scene, row, at, &mention.words).into_iter().map(|words| Beside { person, words }));
-        found.extend(before(scene, row, at, &mention.words).map(|words| Beside { person, words }));
+        let person = Reached::named(mention.person, mention.words.clone(), Way::Itself);
+        let beside = |words| Beside { person: person.clone(), words, rule: Rule::BesideName };
+        found.extend(prefix(scene, row, at, &mention.words).map(beside));
+        found.extend(behind(scene, row, at, &mention.words).into_iter().map(beside));
+        found.extend(before(scene, row, at, &mention.words).map(beside));
     }
     found
 }
@@ -200,37 +204,41 @@ fn has_possessor(scene: &Scene, words: &Range<usize>) -> bool {
 }
 
 /// The attributes that words beside a name say: age, nationality, role.
-fn said(scene: &Scene, beside: &Beside) -> Vec<Statement> {
+fn said(scene: &Scene, beside: &Beside) -> Vec<Explained> {
     let mut found = Vec::new();
-    let words = &beside.words;
+    let (words, rule) = (&beside.words, &beside.rule);
+    let mut say = |field, value, words: Range<usize>| {
+        found.extend(statement(scene, rule, words.clone(), &beside.person, field, value, &words));
+    };
     if let Some((age, at)) = age(scene, words) {
-        found.extend(statement(scene, beside.person, AttributeField::Age, age, &at));
+        say(AttributeField::Age, age, at);
     }
     if let Some(w) = nationality(scene, words) {
-        found.extend(statement(
-            scene,
-            beside.person,
-            AttributeField::Nationality,
-            scene.text(&(w..w + 1)),
-            &(w..w + 1),
-        ));
+        say(AttributeField::Nationality, scene.text(&(w..w + 1)), w..w + 1);
     }
     if let Some(role) = role(scene, words) {
-        found.extend(statement(scene, beside.person, AttributeField::Role, scene.text(&role), &role));
+        say(AttributeField::Role, scene.text(&role), role);
     }
     found
 }
 
+/// A statement that rests on `words`; `trigger` holds the words that say it.
 fn statement(
     scene: &Scene,
-    person: PersonId,
+    rule: &Rule,
+    trigger: Range<usize>,
+    person: &Reached,
     field: AttributeField,
     value: String,
     words: &Range<usize>,
-) -> Option<Statement> {
-    let person = scene.roster.persons[person].name.clone();
-    let evidence = Evidence::at(scene.analysis.text, scene.span(words)).ok()?;
-    Some(Statement::new(Content::Attribute(Attribute { person, field, value }), evidence))
+) -> Option<Explained> {
+    let evidence = scene.evidence(words)?;
+    let mut explanation = Explanation::new(rule.clone(), scene.evidence(&trigger)?);
+    let said = Part::new(Role::Value, value.clone(), Way::Itself, Some(evidence.clone()));
+    explanation.parts = vec![person.part(scene, Role::Person, words.start), said];
+    let person = scene.roster.persons[person.person].name.clone();
+    let statement = Statement::new(Content::Attribute(Attribute { person, field, value }), evidence);
+    Some(Explained { statement, explanation })
 }
 
 /// "44", "de 33 años", "44-year-old", "aged 70": a number of years that a life can have.
@@ -300,7 +308,7 @@ fn is_likely_role(scene: &Scene, word: usize) -> bool {
 }
 
 /// "He is a mechanic", "She was 58", "Tiene 73 años".
-fn copulas(scene: &mut Scene, row: &Row) -> Vec<Statement> {
+fn copulas(scene: &mut Scene, row: &Row) -> Vec<Explained> {
     let mut found = Vec::new();
     for at in 0..row.phrases.len() {
         let phrase = &row.phrases[at];
@@ -311,19 +319,21 @@ fn copulas(scene: &mut Scene, row: &Row) -> Vec<Statement> {
             continue;
         };
         let subject = scene.clause(row).subject(at);
-        let mut person = subject.first().and_then(|&k| scene.persons(row, k).first().copied());
-        if person.is_none() && subject.is_empty() && scene.analysis.is_spanish() {
-            person = scene.dropped_subject(row, phrase.words.start);
-        }
-        let Some(person) = person else { continue };
+        let named = subject.first().and_then(|&k| reached::in_phrase(scene, row, k, Way::Subject).into_iter().next());
+        let may_drop = subject.is_empty() && scene.analysis.is_spanish();
+        let left_out = || scene.dropped_subject(row, phrase.words.start).filter(|_| may_drop).map(Reached::left_out);
+        let Some(person) = named.or_else(left_out) else { continue };
         let has = scene.lower(phrase.head).starts_with("ten") || scene.lower(phrase.head).starts_with("tien");
-        let beside = Beside { person, words: noun.words.clone() };
+        let beside = Beside { person, words: noun.words.clone(), rule: Rule::Predicate };
         let years = noun.words.clone().any(|w| scene.lower(w) == "años");
         let number = noun.words.len() == 1 && age(scene, &noun.words).is_some();
         if has == years && (years || number) {
-            found.extend(
-                age(scene, &noun.words).and_then(|(v, w)| statement(scene, person, AttributeField::Age, v, &w)),
-            );
+            let age = age(scene, &noun.words);
+            let told = |(value, words): (String, Range<usize>)| {
+                let verb = phrase.words.clone();
+                statement(scene, &beside.rule, verb, &beside.person, AttributeField::Age, value, &words)
+            };
+            found.extend(age.and_then(told));
         } else if !has && !years && scene.roster.within(&noun.words).is_none() && is_role_noun(scene, noun.head) {
             let extended = apposition(scene, row, at + 1).map_or(noun.words.clone(), |(words, _)| words);
             let beside = Beside { words: extended, ..beside };
@@ -335,7 +345,7 @@ fn copulas(scene: &mut Scene, row: &Row) -> Vec<Statement> {
 }
 
 /// Kinship and counsel: "her husband, X", "X's mother, Y", "Y, madre de X", "los hermanos X y Y".
-fn kin(scene: &mut Scene, row: &Row, index: usize, pending: &mut Vec<Pending>) -> Vec<Statement> {
+fn kin(scene: &mut Scene, row: &Row, index: usize, pending: &mut Vec<Pending>) -> Vec<Explained> {
     let mut found = Vec::new();
     for at in 0..row.phrases.len() {
         let phrase = row.phrases[at].clone();
@@ -428,7 +438,7 @@ fn awaited(scene: &Scene, pending: &[Pending], noun: usize, other: Option<Person
 }
 
 /// "los hermanos A y B", "the brothers A and B".
-fn siblings(scene: &mut Scene, row: &Row, at: usize, noun: usize) -> Vec<Statement> {
+fn siblings(scene: &mut Scene, row: &Row, at: usize, noun: usize) -> Vec<Explained> {
     let sibling = scene.words.kin_field(scene.lower(noun)) == Some(AttributeField::Sibling);
     let list = scene.clause(row).list_right(at);
     let people: Vec<PersonId> = list.iter().flat_map(|&k| scene.roster.within(&row.phrases[k].words)).collect();
@@ -439,7 +449,7 @@ fn siblings(scene: &mut Scene, row: &Row, at: usize, noun: usize) -> Vec<Stateme
 }
 
 /// Records a relation both ways and states it.
-fn relate(scene: &mut Scene, owner: PersonId, other: PersonId, noun: usize) -> Vec<Statement> {
+fn relate(scene: &mut Scene, owner: PersonId, other: PersonId, noun: usize) -> Vec<Explained> {
     let lower = scene.lower(noun).to_owned();
     let field = scene.words.kin_field(&lower);
     let known = scene.relations.iter().any(|r| r.person == owner && r.other == other);
@@ -458,11 +468,12 @@ fn relate(scene: &mut Scene, owner: PersonId, other: PersonId, noun: usize) -> V
     let name = |id: PersonId| scene.roster.persons[id].name.clone();
     let Some(field) = field else { return Vec::new() };
     let words = noun..noun + 1;
-    let mut found: Vec<Statement> = statement(scene, owner, field, name(other), &words).into_iter().collect();
-    if let Some(back) = inverse(field) {
-        found.extend(statement(scene, other, back, name(owner), &words));
-    }
-    found
+    let told = |person: PersonId, field, value: PersonId| {
+        let person = Reached::nearest(scene, person, noun);
+        statement(scene, &Rule::Kinship, words.clone(), &person, field, name(value), &words)
+    };
+    let back = inverse(field).and_then(|back| told(other, back, owner));
+    told(owner, field, other).into_iter().chain(back).collect()
 }
 
 fn inverse(field: AttributeField) -> Option<AttributeField> {

@@ -3,16 +3,20 @@
 //! A number counts only when its noun is of people or of custody events and something says what happened to them. Parts
 //! ("of whom nine are women") take what is said of the whole.
 
+use std::ops::Range;
+
 use constancia_model::{Content, Count, Evidence, InformantClass, PartialDate, Stance, Statement, Status, Terms};
 
-use crate::count_details as details;
-use crate::count_status as said;
+use crate::count_details::{self as details, Informant};
+use crate::count_status::{self as said, Said};
 use crate::counted::{Counted, counted, is_people};
 use crate::credit::{self, Credit};
 use crate::events::Event;
+use crate::explanation::{CreditWay, Crediting, DecisionKind, Explained, Explanation, Part, Role, Rule, Way};
 use crate::membership::Group;
+use crate::refusal::{Reason, Refusal};
 use crate::scene::{Row, Scene};
-use crate::status;
+use crate::status::{self, Decided};
 
 /// What a count hands on to the parts that follow it.
 #[derive(Debug, Clone)]
@@ -28,6 +32,7 @@ struct Whole {
     row: usize,
     low: u64,
     nationality: Option<usize>,
+    words: Range<usize>,
 }
 
 /// Reads counts row by row, remembering the last one.
@@ -57,56 +62,61 @@ impl Counts {
         Some(Group { status: last.status, terms, block: last.block, nationality: last.nationality, date })
     }
 
-    /// The counts of a row.
-    pub fn statements(&mut self, scene: &Scene, row: &Row, events: &[Event], credits: &[Credit]) -> Vec<Statement> {
-        let mut found = Vec::new();
-        self.vague = vague_group(scene, row, events).or(self.vague.filter(|group| row.block <= group.block + 2));
-        for counted in counted(scene, row) {
-            let Some((status, event)) = self.status(scene, row, events, &counted) else { continue };
-            if said::is_of_disaster(scene, row, status) {
-                continue;
-            }
-            found.extend(self.statement(scene, row, &counted, status, event, credits));
-        }
-        found
-    }
-
-    /// What happened to those counted: an event of theirs, their noun, words in their clause, or the whole they are of.
-    fn status<'e>(
-        &self,
+    /// The counts of a row, and the numbers of people that are none.
+    pub fn statements(
+        &mut self,
         scene: &Scene,
         row: &Row,
-        events: &'e [Event],
-        counted: &Counted,
-    ) -> Option<(Status, Option<&'e Event>)> {
-        let by_noun = counted.noun.and_then(|w| scene.words.counted_status(scene.lower(w)));
+        events: &[Event],
+        credits: &[Credit],
+    ) -> (Vec<Explained>, Vec<Refusal>) {
+        let (mut found, mut refused) = (Vec::new(), Vec::new());
+        self.vague = vague_group(scene, row, events).or(self.vague.filter(|group| row.block <= group.block + 2));
+        for counted in counted(scene, row) {
+            let said = counted.map(|counted| (self.said(scene, row, events, &counted), counted));
+            match said {
+                Ok((Some(said), counted)) => found.extend(self.statement(scene, row, &counted, said, credits)),
+                Ok((None, counted)) if is_people(scene, &counted) => {
+                    refused.push(counted.refused(Reason::NothingSaidOfThem));
+                }
+                Ok(_) => {}
+                Err(refusal) => refused.push(refusal),
+            }
+        }
+        (found, refused)
+    }
+
+    /// What happened to those counted, where their number counts people in or out of custody.
+    fn said<'e>(&self, scene: &Scene, row: &Row, events: &'e [Event], counted: &Counted) -> Option<Said<'e>> {
         if said::is_capacity(scene, row, counted) || said::is_fiction(scene, row) {
             return None;
         }
-        if let Some(status) = by_noun.filter(|status| *status != Status::Held) {
-            return Some((status, None));
+        let said = self.told(scene, row, events, counted)?;
+        (!said::is_of_disaster(scene, row, said.status)).then_some(said)
+    }
+
+    /// An event of theirs, their noun, words in their clause, or what is said of the whole they are of.
+    fn told<'e>(&self, scene: &Scene, row: &Row, events: &'e [Event], counted: &Counted) -> Option<Said<'e>> {
+        let by_noun = said::by_noun(scene, counted);
+        if let Some(said) = by_noun.as_ref().filter(|said| said.status != Status::Held) {
+            return Some(said.clone());
         }
         if let Some(event) = said::own_event(scene, row, events, counted) {
-            return Some((event.status, Some(event)));
+            let (rule, words) = (event.rule.clone(), event.words.clone());
+            return Some(Said { status: event.status, event: Some(event), rule, words });
         }
         let elliptical = counted.noun.is_none() && self.continues(row);
         if !(is_people(scene, counted) || elliptical) {
             return None;
         }
-        Some((self.told(scene, row, counted, by_noun)?, None))
-    }
-
-    /// What is said of those counted without an event of theirs.
-    fn told(&self, scene: &Scene, row: &Row, counted: &Counted, by_noun: Option<Status>) -> Option<Status> {
-        let part = self.part_of(scene, row, counted);
-        let of_whole = part.filter(|_| by_noun.is_none() || said::is_part_word(scene, row, counted));
-        let inside = || said::says_inside(scene, row, counted).then_some(Status::Held);
+        let part = || self.part_of(scene, row, counted).map(|status| whole(status, counted));
+        let nearer = by_noun.is_none() || said::is_part_word(scene, row, counted);
         said::mark(scene, row, counted)
-            .or_else(inside)
-            .or(of_whole)
+            .or_else(|| said::inside(scene, row, counted))
+            .or_else(|| part().filter(|_| nearer))
             .or_else(|| said::among(scene, row, counted))
             .or(by_noun)
-            .or(part)
+            .or_else(part)
     }
 
     fn continues(&self, row: &Row) -> bool {
@@ -125,14 +135,14 @@ impl Counts {
     }
 
     /// The population: the number's own noun, what is said of a part without one, or that of the whole.
-    fn population(&self, scene: &Scene, row: &Row, counted: &Counted, event: Option<&Event>) -> Option<String> {
+    fn population(&self, scene: &Scene, row: &Row, counted: &Counted, event: Option<&Event>) -> Option<Part> {
         let whole = self.last.as_ref().filter(|last| row.block <= last.block + 1);
         let part = whole.filter(|last| last.row == row.words.start && last.low > counted.number.low);
-        let inherited = || whole.and_then(|last| last.whole_population.clone());
         let own = || details::population(scene, row, counted).filter(|_| !(counted.noun_before && part.is_some()));
-        let told = event.is_none() && !said::says_inside(scene, row, counted);
+        let told = event.is_none() && said::inside(scene, row, counted).is_none();
         let predicate = || part.filter(|_| told).and_then(|_| details::predicate(scene, row, counted));
-        own().or_else(predicate).or_else(inherited)
+        let itself = own().or_else(predicate).map(|words| cell(scene, Role::Population, Way::Itself, &words));
+        itself.or_else(|| Some(whole?.handed_on(scene, Role::Population, whole?.whole_population.clone()?)))
     }
 
     fn statement(
@@ -140,40 +150,54 @@ impl Counts {
         scene: &Scene,
         row: &Row,
         counted: &Counted,
-        status: Status,
-        event: Option<&Event>,
+        said: Said,
         credits: &[Credit],
-    ) -> Option<Statement> {
-        let number = counted.number;
+    ) -> Option<Explained> {
+        let (number, status, event) = (counted.number, said.status, said.event);
         let part = self.last.clone().filter(|last| last.row == row.words.start);
         let same = part.as_ref().filter(|last| last.status == status && event.is_none());
         let credit = credit::governing(credits, counted.words.start);
-        let informant = credit
-            .map(|c| (c.informant.clone(), c.class))
-            .or_else(|| details::counting_subject(scene, row, counted))
-            .or_else(|| part.as_ref().and_then(|last| last.informant.clone()));
+        let (informant, crediting) = informant(scene, row, counted, credit, part.as_ref()).unzip();
         let population = self.population(scene, row, counted, event);
-        let date = details::date(scene, row, counted, event).or(same.and_then(|l| l.date));
+        let whole_date = || Some((same?.date?, same?.handed_on(scene, Role::Date, same?.date?.to_string())));
+        let (date, date_part) = details::date(scene, row, counted, event).or_else(whole_date).unzip();
         let standing = status == Status::Held;
+        let own_terms = event.and_then(|e| status::release_terms(scene, row, e, &row.words));
+        let whole_terms = || {
+            let terms = same?.terms.clone()?;
+            Some((terms.clone(), same?.handed_on(scene, Role::Terms, terms.to_string())))
+        };
+        let (terms, terms_part) = own_terms.or_else(whole_terms).unzip();
+        let released = matches!(status, Status::Released | Status::Announced);
+        let place = details::place(scene, row, counted, event)
+            .map(|words| cell(scene, Role::Place, Way::BehindPreposition, &words))
+            .filter(|at| informant.as_ref().is_none_or(|(name, _)| *name != at.value))
+            .or_else(|| Some(same?.handed_on(scene, Role::Place, same?.place.clone()?)));
+        let value = |part: &Option<Part>| part.as_ref().map(|part| part.value.clone());
         let unbound = bounds_nothing(scene, counted);
-        let terms = event
-            .and_then(|e| status::release_terms(scene, row, e, &row.words))
-            .map(Terms::Release)
-            .or(same.and_then(|l| l.terms.clone()));
         let count = Count {
             status,
             low: number.low,
             high: number.high.or(unbound.then_some(number.low)),
             bound: number.bound.filter(|_| !unbound),
-            population: population.clone(),
-            place: details::place(scene, row, counted, event)
-                .filter(|at| informant.as_ref().is_none_or(|(name, _)| name != at))
-                .or_else(|| same.and_then(|l| l.place.clone())),
+            population: value(&population),
+            place: value(&place),
             date: date.filter(|_| !standing),
             as_of: date.filter(|_| standing),
-            terms: terms.clone().filter(|_| matches!(status, Status::Released | Status::Announced)),
+            terms: terms.clone().filter(|_| released),
         };
-        let stance = stance(scene, row, event, credit);
+        let mut explanation = Explanation::new(said.rule, scene.evidence(&said.words)?);
+        let figure = cell(scene, Role::Number, Way::Itself, &counted.words);
+        let parts = [Some(figure), population, date_part, place, terms_part.filter(|_| released)];
+        explanation.parts = parts.into_iter().flatten().collect();
+        explanation.credit = crediting;
+        let (stance, decided) = stance(scene, row, event, credit);
+        let denied_whole = part.as_ref().filter(|l| l.stance == Stance::Denies && stance != Stance::Denies);
+        let from_whole = denied_whole.map(|l| (DecisionKind::WholeDenied, l.words.clone()));
+        explanation.scope = match event {
+            Some(event) => status::decisions(scene, event, decided.into_iter().chain(from_whole)),
+            None => status::decided(scene, decided.into_iter().chain(from_whole)),
+        };
         let close = self.last.clone().filter(|l| l.block == row.block && said::is_part_word(scene, row, counted));
         let whole = part.as_ref().or(close.as_ref());
         let low = whole.map_or(0, |l| l.low);
@@ -184,30 +208,66 @@ impl Counts {
             date,
             terms,
             stance,
-            whole_population: whole_population.or(population),
+            whole_population: whole_population.or(count.population.clone()),
             informant: informant.clone(),
             block: row.block,
             row: row.words.start,
             low: number.high.unwrap_or(number.low).max(low),
             nationality: nationality(scene, row, counted),
+            words: counted.words.clone(),
         });
         let evidence = Evidence::at(scene.analysis.text, details::evidence(scene, row, counted)).ok()?;
         let mut statement = Statement::new(Content::Count(count), evidence);
-        statement.stance = part.map_or(stance, |l| if l.stance == Stance::Denies { Stance::Denies } else { stance });
-        statement.hedged = event.is_some_and(|e| e.scope.hedged);
+        statement.stance = denied_whole.map_or(stance, |whole| whole.stance);
+        statement.hedged = event.is_some_and(|e| e.scope.hedged.is_some());
         if let Some((name, class)) = informant {
             statement.informant = Some(name);
             statement.informant_class = class;
         }
-        Some(statement)
+        Some(Explained { statement, explanation })
     }
 }
 
-fn stance(scene: &Scene, row: &Row, event: Option<&Event>, credit: Option<&Credit>) -> Stance {
-    let denied = credit.is_some_and(|c| c.denies);
-    let false_claim = scene.find(&row.words, &scene.words.false_phrases).is_some();
-    let negated = event.is_some_and(|e| e.scope.negated);
-    if (denied || false_claim) != negated { Stance::Denies } else { Stance::Asserts }
+impl Whole {
+    /// A part that those who belong to it take over.
+    fn handed_on(&self, scene: &Scene, role: Role, value: String) -> Part {
+        Part::new(role, value, Way::FromWhole, scene.evidence(&self.words))
+    }
+}
+
+fn cell(scene: &Scene, role: Role, way: Way, words: &Range<usize>) -> Part {
+    Part::new(role, scene.text(words), way, scene.evidence(words))
+}
+
+/// What is said of the whole, of which those counted are a part.
+fn whole<'e>(status: Status, counted: &Counted) -> Said<'e> {
+    Said { status, event: None, rule: Rule::PartOfWhole, words: counted.words.clone() }
+}
+
+/// Who says the number: whoever is credited, the subject of a verb of counting, or who said the whole.
+fn informant(
+    scene: &Scene,
+    row: &Row,
+    counted: &Counted,
+    credit: Option<&Credit>,
+    whole: Option<&Whole>,
+) -> Option<(Informant, Crediting)> {
+    let governing = credit.map(|c| ((c.informant.clone(), c.class), c.explained(scene)));
+    governing.or_else(|| details::counting_subject(scene, row, counted)).or_else(|| {
+        let last = whole?;
+        let informant = last.informant.clone()?;
+        let (words, way) = (scene.evidence(&last.words), CreditWay::FromWhole);
+        let crediting = Crediting { informant: informant.0.clone(), words, verb: None, way };
+        Some((informant, crediting))
+    })
+}
+
+fn stance(scene: &Scene, row: &Row, event: Option<&Event>, credit: Option<&Credit>) -> (Stance, Option<Decided>) {
+    let denier = credit.filter(|c| c.denies).map(|c| (DecisionKind::Denied, c.verb_words()));
+    let false_claim = || scene.find_words(&row.words, &scene.words.false_phrases);
+    let denied = denier.or_else(|| false_claim().map(|words| (DecisionKind::CalledFalse, words)));
+    let negated = event.is_some_and(|e| e.scope.negated.is_some());
+    (if denied.is_some() == negated { Stance::Asserts } else { Stance::Denies }, denied)
 }
 
 /// "nothing about two reporters", "handed over 205 prisoners": an "about" or "over" that bounds no number.
@@ -232,8 +292,9 @@ fn vague_group(scene: &Scene, row: &Row, events: &[Event]) -> Option<Group> {
         let phrase = &row.phrases[*k];
         scene.analysis.words[phrase.head].tag.plural && scene.persons(row, *k).is_empty()
     };
-    let event =
-        events.iter().find(|e| e.status == Status::Released && !e.scope.negated && e.patients.iter().any(plural))?;
+    let event = events
+        .iter()
+        .find(|e| e.status == Status::Released && e.scope.negated.is_none() && e.patients.iter().any(plural))?;
     Some(Group { status: event.status, terms: event.terms, block: row.block, nationality: None, date: None })
 }
 

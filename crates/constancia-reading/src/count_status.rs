@@ -11,9 +11,30 @@ use constancia_model::Status;
 
 use crate::counted::Counted;
 use crate::events::Event;
+use crate::explanation::{FrameForm, Rule};
 use crate::phrases::PhraseKind;
 use crate::scene::{Row, Scene};
 use crate::words::Set;
+
+/// What is said of those counted.
+#[derive(Debug, Clone)]
+pub struct Said<'e> {
+    /// What happened to them.
+    pub status: Status,
+    /// The event, where one says it.
+    pub event: Option<&'e Event>,
+    /// The rule that says it.
+    pub rule: Rule,
+    /// The words that set it off.
+    pub words: Range<usize>,
+}
+
+/// What the noun means by itself: "arrests", "prisoners".
+pub fn by_noun<'e>(scene: &Scene, counted: &Counted) -> Option<Said<'e>> {
+    let noun = counted.noun?;
+    let status = scene.words.counted_status(scene.lower(noun))?;
+    Some(Said { status, event: None, rule: Rule::CountedNoun, words: noun..noun + 1 })
+}
 
 /// The event whose patient the counted phrase is; one that says more than being held comes first.
 pub fn own_event<'e>(scene: &Scene, row: &Row, events: &'e [Event], counted: &Counted) -> Option<&'e Event> {
@@ -30,21 +51,28 @@ pub fn own_event<'e>(scene: &Scene, row: &Row, events: &'e [Event], counted: &Co
 
 /// "six detained Americans", "personas excarceladas", "presos fallecidos": what a participle beside the noun says; one
 /// that says more than being held comes first.
-pub fn mark(scene: &Scene, row: &Row, counted: &Counted) -> Option<Status> {
+pub fn mark<'e>(scene: &Scene, row: &Row, counted: &Counted) -> Option<Said<'e>> {
     let end = (row.phrases[counted.noun_phrase].words.end + 2).min(row.words.end);
     let start = counted.words.end.min(row.phrases[counted.noun_phrase].words.start);
-    let marks = (start..end).filter_map(|w| scene.frames.mark(scene.lower(w)));
-    marks.map(|frame| scene.frames.get(frame).status).min_by_key(|status| *status == Status::Held)
+    (start..end).filter_map(|w| marked(scene, w)).min_by_key(|said| said.status == Status::Held)
+}
+
+/// What the word says as a mark.
+fn marked<'e>(scene: &Scene, word: usize) -> Option<Said<'e>> {
+    let frame = scene.frames.mark(scene.lower(word))?;
+    let rule = Rule::Frame(scene.frames.rule(frame, FrameForm::Marks, scene.lower(word)));
+    Some(Said { status: scene.frames.get(frame).status, event: None, rule, words: word..word + 1 })
 }
 
 /// Words of the number's own clause that say that they are in custody.
-pub fn says_inside(scene: &Scene, row: &Row, counted: &Counted) -> bool {
+pub fn inside<'e>(scene: &Scene, row: &Row, counted: &Counted) -> Option<Said<'e>> {
     let behind = counted.words.start..clause_end(scene, row, counted);
     let fronted = (counted.words.start.saturating_sub(3)..counted.words.start)
         .any(|w| w >= row.words.start && scene.words.counts.being_there.contains(scene.lower(w)));
     let before = clause_start(row, counted)..counted.words.start;
-    let inside = |words: &Range<usize>| scene.find(words, &scene.words.inside_phrases).is_some();
-    inside(&behind) || fronted && inside(&before)
+    let words = |range: &Range<usize>| scene.find_words(range, &scene.words.inside_phrases);
+    let words = words(&behind).or_else(|| words(&before).filter(|_| fronted))?;
+    Some(Said { status: Status::Held, event: None, rule: Rule::InsideWords, words })
 }
 
 /// Where the number's clause ends: behind a verb that is none of being or saying, at a clause that is not of its noun, at
@@ -82,16 +110,16 @@ fn clause_start(row: &Row, counted: &Counted) -> usize {
 }
 
 /// "Entre los excarcelados hay cuatro españoles": what the group is called that they are counted among.
-pub fn among(scene: &Scene, row: &Row, counted: &Counted) -> Option<Status> {
+pub fn among<'e>(scene: &Scene, row: &Row, counted: &Counted) -> Option<Said<'e>> {
     let opens = scene.words.counts.among.contains(scene.lower(row.words.start));
     let verb = row.phrases.iter().position(|p| p.kind == PhraseKind::Verb && p.words.end <= counted.words.start)?;
     let group = row.words.start..row.phrases[verb].words.start;
-    let marks = group.filter_map(|w| {
-        let lower = scene.lower(w);
-        let frame = scene.frames.mark(lower).map(|frame| scene.frames.get(frame).status);
-        frame.or_else(|| scene.words.counted_status(lower))
-    });
-    marks.min_by_key(|status| *status == Status::Held).filter(|_| opens)
+    let noun = |w: usize| {
+        let status = scene.words.counted_status(scene.lower(w))?;
+        Some(Said { status, event: None, rule: Rule::CountedNoun, words: w..w + 1 })
+    };
+    let called = group.filter_map(|w| marked(scene, w).or_else(|| noun(w)));
+    called.min_by_key(|said| said.status == Status::Held).filter(|_| opens)
 }
 
 /// "built for 900 inmates", "con capacidad para 900 reclusos": how many a place can hold.

@@ -10,6 +10,7 @@ use constancia_language::tagging::Tag;
 use constancia_model::Span;
 
 use crate::phrases::PhraseKind;
+use crate::refusal::{Reason, Refusal};
 use crate::scene::{Row, Scene};
 
 /// A number with its noun.
@@ -28,8 +29,8 @@ pub struct Counted<'a> {
     pub noun_before: bool,
 }
 
-/// The numbers of a row that may count people.
-pub fn counted<'a>(scene: &'a Scene, row: &Row) -> Vec<Counted<'a>> {
+/// The numbers of a row that may count people; among them those that stand with people and count none.
+pub fn counted<'a>(scene: &'a Scene, row: &Row) -> Vec<Result<Counted<'a>, Refusal>> {
     let span = scene.span(&row.words);
     let first = scene.analysis.numbers.partition_point(|n| n.span.start < span.start);
     let numbers = scene.analysis.numbers[first..].iter().take_while(|n| n.span.end <= span.end);
@@ -41,7 +42,7 @@ fn measures_time(scene: &Scene, span: Span) -> bool {
         || scene.analysis.dates.iter().any(|d| d.span.overlaps(span))
 }
 
-fn in_phrase<'a>(scene: &Scene, row: &Row, number: &'a NumberMention) -> Option<Counted<'a>> {
+fn in_phrase<'a>(scene: &Scene, row: &Row, number: &'a NumberMention) -> Option<Result<Counted<'a>, Refusal>> {
     let start = scene.analysis.word_at(number.span.start);
     let end = scene.analysis.word_at(number.span.end - 1) + 1;
     let phrase = row.phrase_at(start)?;
@@ -83,14 +84,25 @@ fn in_phrase<'a>(scene: &Scene, row: &Row, number: &'a NumberMention) -> Option<
     let single = number.low <= 1 && number.high == Some(number.low);
     let share = end < row.words.end && matches!(scene.lower(end), "%" | "$" | "€") || out_of(scene, row, start, end);
     let age = is_age(scene, row, start, end) || is_difference(scene, row, end);
-    (!never && !glued && !list_number && !single && !share && !age).then_some(Counted {
-        number,
-        words: start..end,
-        phrase,
-        noun,
-        noun_phrase,
-        noun_before: noun.is_some_and(|w| w < start),
-    })
+    if never || glued || list_number || age {
+        return None;
+    }
+    let counted =
+        Counted { number, words: start..end, phrase, noun, noun_phrase, noun_before: noun.is_some_and(|w| w < start) };
+    match (share, single) {
+        (false, false) => Some(Ok(counted)),
+        _ if !is_people(scene, &counted) => None,
+        _ => Some(Err(counted.refused(if share { Reason::Share } else { Reason::SinglePerson }))),
+    }
+}
+
+impl Counted<'_> {
+    /// The number and its noun as no count.
+    pub fn refused(&self, reason: Reason) -> Refusal {
+        let noun = self.noun.filter(|&noun| noun >= self.words.end && noun < self.words.end + 6);
+        let words = self.words.start..noun.map_or(self.words.end, |noun| noun + 1);
+        Refusal { words, reason }
+    }
 }
 
 /// "de 33 años" is a duration already; "page 4", "artículo 5" are labels.

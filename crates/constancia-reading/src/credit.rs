@@ -9,6 +9,7 @@ use constancia_language::tagging::lists::Gender;
 use constancia_language::tagging::{Tag, VerbForm};
 use constancia_model::{InformantClass, Status};
 
+use crate::explanation::{CreditWay, Crediting};
 use crate::phrases::{Phrase, PhraseKind};
 use crate::roster::PersonId;
 use crate::scene::{Row, Scene};
@@ -30,6 +31,27 @@ pub struct Credit {
     pub doubts: bool,
     /// The words it governs.
     pub governs: Range<usize>,
+    /// The words that name whom it credits; none where the sentence leaves the speaker out.
+    pub words: Option<Range<usize>>,
+    /// How it credits.
+    pub way: CreditWay,
+}
+
+impl Credit {
+    /// The words of its verb, or those that it credits by.
+    pub fn verb_words(&self) -> Range<usize> {
+        self.verb.map_or_else(|| self.words.clone().unwrap_or_default(), |verb| verb..verb + 1)
+    }
+
+    /// The credit as an explanation tells it.
+    pub fn explained(&self, scene: &Scene) -> Crediting {
+        Crediting {
+            informant: self.informant.clone(),
+            words: self.words.as_ref().and_then(|words| scene.evidence(words)),
+            verb: self.verb.and_then(|verb| scene.evidence(&(verb..verb + 1))),
+            way: self.way,
+        }
+    }
 }
 
 /// Who spoke in the sentence before, for a sentence that only goes on with his list: "The others are A and B."
@@ -37,7 +59,7 @@ pub fn carried(scene: &Scene, row: &Row) -> Option<Credit> {
     let before = scene.earlier(row).take(2).find(|r| !scene.credits[r.index].is_empty())?;
     let near = before.block + 1 >= row.block;
     let credit = scene.credits[before.index].iter().rev().find(|c| !c.denies)?;
-    near.then(|| Credit { governs: row.words.clone(), ..credit.clone() })
+    near.then(|| Credit { governs: row.words.clone(), way: CreditWay::Carried, ..credit.clone() })
 }
 
 /// Who is credited: the name, the class, the person.
@@ -95,7 +117,7 @@ fn by_verb(scene: &Scene, row: &Row, at: usize, last: Option<&Credit>) -> Option
         .find(&(phrase.words.start..row.words.end.min(phrase.words.end + 2)), &scene.words.doubt_phrases)
         .is_some();
     let denies = scene.words.is_denial(lower) && !negated;
-    let credit = |(informant, class, person), governs| Credit {
+    let credit = |(informant, class, person), governs, speaker: Option<usize>| Credit {
         informant,
         class,
         person,
@@ -103,17 +125,19 @@ fn by_verb(scene: &Scene, row: &Row, at: usize, last: Option<&Credit>) -> Option
         denies,
         doubts,
         governs,
+        words: speaker.map(|k| row.phrases[k].words.clone()),
+        way: CreditWay::Verb,
     };
     if let Some((speaker, before)) = speaker(scene, row, at) {
         let governs = governed(scene, row, at, speaker, before)?;
         let who = goes_on(scene, row, speaker, last)
             .or_else(|| it(scene, row, speaker, last))
             .or_else(|| name(scene, row, speaker))?;
-        return Some(credit(who, governs));
+        return Some(credit(who, governs, Some(speaker)));
     }
     let who = unnamed_speaker(scene, row, at, last)?;
     let governs = governed(scene, row, at, at, true)?;
-    Some(credit(who, governs))
+    Some(credit(who, governs, None))
 }
 
 /// A number right behind a verb of counting: "lists 53 people".
@@ -317,8 +341,17 @@ fn by_preposition(scene: &Scene, row: &Row, at: usize) -> Option<Credit> {
     }
     let clause = matches!(scene.lower(row.phrases[noun].words.start), "what" | "whom" | "who" | "lo");
     let (informant, class, person) = name(scene, row, noun).filter(|_| !clause)?;
-    let whole = part_of(row, at);
-    Some(Credit { informant, class, person, verb: None, denies: false, doubts: false, governs: whole })
+    Some(Credit {
+        informant,
+        class,
+        person,
+        verb: None,
+        denies: false,
+        doubts: false,
+        governs: part_of(row, at),
+        words: Some(row.phrases[noun].words.clone()),
+        way: CreditWay::Preposition,
+    })
 }
 
 /// The part of the row between semicolons that holds the phrase at `at`.
@@ -336,8 +369,17 @@ fn by_turn(scene: &Scene, row: &Row) -> Option<Credit> {
     let words = scene.analysis.word_at(label.start)..scene.analysis.word_at(label.end - 1) + 1;
     let person = scene.roster.within(&words).filter(|&id| !staff(id))?;
     let informant = scene.roster.persons[person].name.clone();
-    let governs = row.words.clone();
-    Some(Credit { informant, class: None, person: Some(person), verb: None, denies: false, doubts: false, governs })
+    Some(Credit {
+        informant,
+        class: None,
+        person: Some(person),
+        verb: None,
+        denies: false,
+        doubts: false,
+        governs: row.words.clone(),
+        words: Some(words),
+        way: CreditWay::Turn,
+    })
 }
 
 fn of_person(scene: &Scene, person: PersonId, noun: Option<InformantClass>) -> Who {

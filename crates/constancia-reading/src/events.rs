@@ -12,8 +12,10 @@ use constancia_model::{PartialDate, ReleaseTerms, Stance, Status};
 
 use crate::clause::Voice;
 use crate::counted::singular;
+use crate::explanation::{DecisionKind, FrameForm, Rule, Way};
 use crate::frames::{Frame, Need, PersonRole, VerbEntry};
 use crate::phrases::{Phrase, PhraseKind};
+use crate::refusal::{Reason, Refusal};
 use crate::scene::{Row, Scene, is_custody_word};
 use crate::scope::{self, Scope};
 
@@ -42,13 +44,18 @@ pub struct Event {
     pub known: bool,
     /// When, where another sentence told it of the group that these belong to.
     pub date: Option<PartialDate>,
+    /// What made it.
+    pub rule: Rule,
+    /// How the patients were reached.
+    pub way: Way,
+    /// The word that makes of the frame's status another: "again", "remains".
+    pub turned: Option<(DecisionKind, usize)>,
 }
 
 impl Event {
     /// An event of these patients that nothing surrounds; without patients, the context must say whom it happened to.
-    pub fn new(status: Status, words: Range<usize>, at: usize, patients: Vec<usize>) -> Self {
+    pub fn new(rule: Rule, status: Status, words: Range<usize>, at: usize, patients: Vec<usize>) -> Self {
         let dropped = patients.is_empty();
-        let scope = Scope::default();
         Self {
             status,
             words,
@@ -56,22 +63,16 @@ impl Event {
             patients,
             dropped,
             agent: None,
-            scope,
+            scope: Scope::default(),
             terms: None,
             stance: None,
+            rule,
+            way: Way::Subject,
+            turned: None,
             known: false,
             date: None,
         }
     }
-}
-
-/// Words that looked like an event and were refused.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refusal {
-    /// The words.
-    pub words: Range<usize>,
-    /// Why.
-    pub reason: &'static str,
 }
 
 /// What a row holds.
@@ -111,11 +112,10 @@ fn verb_events(scene: &Scene, row: &Row, at: usize, found: &mut Found) {
                     found.events.push(event);
                     break;
                 }
-                Err(reason) => {
-                    if scene.frames.get(entry.frame).false_objects {
-                        found.refusals.push(Refusal { words: verb..verb + 1, reason });
-                    }
+                Err(reason) if reason.is_of_scope() || !scene.frames.get(entry.frame).common => {
+                    found.refusals.push(Refusal { words: verb..tail_end.min(row.words.end), reason });
                 }
+                Err(_) => {}
             }
         }
     }
@@ -151,22 +151,37 @@ fn verb_event(
     verb: usize,
     entry: &VerbEntry,
     tail_end: usize,
-) -> Result<Event, &'static str> {
+) -> Result<Event, Reason> {
     let frame = scene.frames.get(entry.frame);
     let clause = scene.clause(row);
     let voice = clause.voice(at, verb, entry.inflection);
-    let arguments = arguments(scene, row, at, verb, voice, frame, tail_end)?;
+    let arguments = arguments(scene, row, at, verb, voice, entry, tail_end)?;
     let words = verb..tail_end.max(verb + 1).min(row.words.end);
     needs(scene, row, at, &words, frame, voice)?;
     if frame.needs == Some(Need::CustodyOrTerms) && arguments.patients.iter().any(|&k| is_visitor(scene, row, k)) {
-        return Err("a-visitor");
+        return Err(Reason::Visitor);
     }
     let scope = scope::of_verb(scene, row, at, verb, entry.inflection);
     let lasting = voice == Voice::Participle && lasts(scene, row, &words, arguments.agent.is_some());
-    let said = if lasting && frame.status == Status::Detained { Status::Held } else { frame.status };
-    let status = scope.apply(again(scene, row, at, &words, stative(scene, row, at, verb, said)))?;
-    let known = frame.needs == Some(Need::KnownInCustody) && !scope.negated;
-    Ok(Event { status, words, at, scope, terms: frame.terms, known, ..arguments })
+    let lasting = (lasting && frame.status == Status::Detained).then_some((Status::Held, DecisionKind::Lasting, verb));
+    let turned = lasting.or_else(|| turned(scene, row, at, &words, frame.status));
+    let status = scope.apply(turned.map_or(frame.status, |(status, _, _)| status))?;
+    let turned = turned.map(|(_, kind, word)| (kind, word));
+    let known = frame.needs == Some(Need::KnownInCustody) && scope.negated.is_none();
+    Ok(Event { status, words, at, scope, terms: frame.terms, turned, known, ..arguments })
+}
+
+/// The status that a word near the verb makes of being detained, with the word: held, or taken again.
+fn turned(
+    scene: &Scene,
+    row: &Row,
+    at: usize,
+    words: &Range<usize>,
+    status: Status,
+) -> Option<(Status, DecisionKind, usize)> {
+    let lasting = stative(scene, row, at, words.start).map(|word| (Status::Held, DecisionKind::Lasting, word));
+    let again = || again(scene, row, at, words).map(|word| (Status::Rearrested, DecisionKind::Again, word));
+    lasting.or_else(again).filter(|_| status == Status::Detained)
 }
 
 /// "personas detenidas por motivos políticos", "people detained in Yare": a participle of detaining without a date or an
@@ -186,8 +201,8 @@ fn lasts(scene: &Scene, row: &Row, words: &Range<usize>, agent: bool) -> bool {
 }
 
 /// "está detenida", "remains detained" say that somebody is held, not when she was taken.
-fn stative(scene: &Scene, row: &Row, at: usize, verb: usize, status: Status) -> Status {
-    let state = row.phrases[at].words.clone().take_while(|&w| w < verb).any(|w| {
+fn stative(scene: &Scene, row: &Row, at: usize, verb: usize) -> Option<usize> {
+    row.phrases[at].words.clone().take_while(|&w| w < verb).find(|&w| {
         matches!(
             scene.lower(w),
             "está"
@@ -213,16 +228,14 @@ fn stative(scene: &Scene, row: &Row, at: usize, verb: usize, status: Status) -> 
                 | "seguían"
                 | "permanecía"
         )
-    });
-    if status == Status::Detained && state { Status::Held } else { status }
+    })
 }
 
 /// "arrested again", "lo volvieron a capturar".
-fn again(scene: &Scene, row: &Row, at: usize, words: &Range<usize>, status: Status) -> Status {
+fn again(scene: &Scene, row: &Row, at: usize, words: &Range<usize>) -> Option<usize> {
     let start = row.phrases[at].words.start.saturating_sub(3).max(row.words.start);
     let end = (words.end + 3).min(row.words.end);
-    let said = scene.find(&(start..end), &scene.words.again).is_some();
-    if status == Status::Detained && said { Status::Rearrested } else { status }
+    scene.find(&(start..end), &scene.words.again)
 }
 
 /// Finds the patient and the agent by the voice and the frame.
@@ -232,11 +245,12 @@ fn arguments(
     at: usize,
     verb: usize,
     voice: Voice,
-    frame: &Frame,
+    entry: &VerbEntry,
     tail_end: usize,
-) -> Result<Event, &'static str> {
-    let clause = scene.clause(row);
-    let mut event = Event::new(frame.status, verb..tail_end, at, Vec::new());
+) -> Result<Event, Reason> {
+    let (clause, frame) = (scene.clause(row), scene.frames.get(entry.frame));
+    let rule = Rule::Frame(scene.frames.rule(entry.frame, FrameForm::Verbs, &entry.listed));
+    let mut event = Event::new(rule, frame.status, verb..tail_end, at, Vec::new());
     let subject_is_patient = match (frame.person, voice) {
         (PersonRole::Subject, _) | (PersonRole::Object | PersonRole::Sentenced, Voice::Passive | Voice::Participle) => {
             true
@@ -249,25 +263,26 @@ fn arguments(
         event.dropped = event.patients.is_empty();
         event.agent = by_agent(scene, row, at);
         if event.dropped && !may_drop(scene, row, at) {
-            return Err("no-person");
+            return Err(Reason::NoPerson);
         }
     } else {
+        event.way = Way::Object;
         event.agent = clause.subject(at).first().copied();
         event.patients = object_patients(scene, row, at, verb, tail_end);
         event.dropped = event.patients.is_empty() && has_clitic(scene, row, at);
         if event.patients.first().is_some_and(|&k| !may_be_people(scene, row, k)) {
-            return Err("not-a-person");
+            return Err(Reason::NotAPerson);
         }
         if event.patients.is_empty() && !event.dropped {
-            return Err("no-person");
+            return Err(Reason::NoPerson);
         }
     }
     event.patients.retain(|&k| may_be_people(scene, row, k));
     if event.patients.is_empty() && !event.dropped {
-        return Err("not-a-person");
+        return Err(Reason::NotAPerson);
     }
     if voice == Voice::Passive && event.agent.is_some_and(|k| is_inanimate(scene, row, k)) {
-        return Err("by-a-thing");
+        return Err(Reason::ByAThing);
     }
     Ok(event)
 }
@@ -524,14 +539,7 @@ fn is_visitor(scene: &Scene, row: &Row, at: usize) -> bool {
 }
 
 /// Checks what the frame needs beside it.
-fn needs(
-    scene: &Scene,
-    row: &Row,
-    at: usize,
-    words: &Range<usize>,
-    frame: &Frame,
-    voice: Voice,
-) -> Result<(), &'static str> {
+fn needs(scene: &Scene, row: &Row, at: usize, words: &Range<usize>, frame: &Frame, voice: Voice) -> Result<(), Reason> {
     let Some(need) = frame.needs else { return Ok(()) };
     let behind = words.end..clause_end(row, at);
     let whole = row.words.clone();
@@ -559,21 +567,21 @@ fn needs(
     if holds { Ok(()) } else { Err(reason(need)) }
 }
 
-fn reason(need: Need) -> &'static str {
+fn reason(need: Need) -> Reason {
     match need {
         Need::Custody
         | Need::CustodyOrTerms
         | Need::AmidCustody
         | Need::KnownInCustody
         | Need::CustodyInside
-        | Need::SpentInside => "no-custody",
-        Need::Destination => "no-destination",
-        Need::Years => "no-sentence",
-        Need::Charge => "no-offence",
-        Need::Exchange => "no-exchange",
-        Need::Taker | Need::TakenAway => "not-taken-away",
-        Need::ReleaseList => "no-list",
-        Need::CustodyContext => "death-not-in-custody",
+        | Need::SpentInside => Reason::NoCustody,
+        Need::Destination => Reason::NoDestination,
+        Need::Years => Reason::NoSentence,
+        Need::Charge => Reason::NoOffence,
+        Need::Exchange => Reason::NoExchange,
+        Need::Taker | Need::TakenAway => Reason::NotTakenAway,
+        Need::ReleaseList => Reason::NoList,
+        Need::CustodyContext => Reason::DeathNotInCustody,
     }
 }
 
@@ -749,9 +757,17 @@ fn noun_events(scene: &Scene, row: &Row, at: usize, found: &mut Found) {
     let counted = phrase.words.clone().any(|w| scene.analysis.words[w].tag.tag == Tag::Number);
     for word in phrase.words.clone() {
         if let Some(frame) = scene.frames.noun(scene.lower(word)).filter(|_| !counted && !is_in_name(scene, word)) {
-            noun_event(scene, row, at, word, scene.frames.get(frame), found);
+            match noun_event(scene, row, at, word, frame) {
+                Ok(event) => found.events.push(event),
+                Err(reason) => found.refusals.push(Refusal { words: word..word + 1, reason }),
+            }
         } else if let Some(frame) = scene.frames.mark(scene.lower(word)).filter(|_| !is_in_name(scene, word)) {
-            mark_event(scene, row, at, word, scene.frames.get(frame), found);
+            let event = mark_event(scene, row, at, word, frame);
+            // As the head of its phrase it is a word for people ("the detained") and looks like no event.
+            if event.is_none() && word != phrase.head {
+                found.refusals.push(Refusal { words: word..word + 1, reason: Reason::NobodyNamedOrCounted });
+            }
+            found.events.extend(event);
         }
     }
 }
@@ -760,29 +776,23 @@ fn is_in_name(scene: &Scene, word: usize) -> bool {
     scene.analysis.name_of(word).is_some()
 }
 
-fn noun_event(scene: &Scene, row: &Row, at: usize, word: usize, frame: &Frame, found: &mut Found) {
-    let phrase = &row.phrases[at];
+fn noun_event(scene: &Scene, row: &Row, at: usize, word: usize, index: usize) -> Result<Event, Reason> {
+    let frame = scene.frames.get(index);
     let (patients, dropped) = noun_patients(scene, row, at, word);
     if patients.is_empty() && !dropped {
-        return;
+        return Err(Reason::NoPerson);
     }
-    let words = word..word + 1;
-    if let Some(need) = frame.needs {
-        let whole = phrase.words.start..clause_end(row, at);
-        let holds = match need {
-            Need::CustodyContext => in_custody_context(scene, row),
-            Need::Destination => has_destination(scene, row, at, &whole),
-            _ => true,
-        };
-        if !holds {
-            return;
-        }
+    let whole = row.phrases[at].words.start..clause_end(row, at);
+    match frame.needs {
+        Some(Need::CustodyContext) if !in_custody_context(scene, row) => return Err(Reason::DeathNotInCustody),
+        Some(Need::Destination) if !has_destination(scene, row, at, &whole) => return Err(Reason::NoDestination),
+        _ => {}
     }
     let scope = scope::of_noun(scene, row, at);
-    match scope.apply(frame.status) {
-        Ok(status) => found.events.push(Event { scope, terms: frame.terms, ..Event::new(status, words, at, patients) }),
-        Err(reason) => found.refusals.push(Refusal { words, reason }),
-    }
+    let status = scope.apply(frame.status)?;
+    let rule = Rule::Frame(scene.frames.rule(index, FrameForm::Nouns, scene.lower(word)));
+    let event = Event::new(rule, status, word..word + 1, at, patients);
+    Ok(Event { scope, terms: frame.terms, way: Way::OfNoun, ..event })
 }
 
 /// The possessor before the noun, or the noun phrase behind "of" and "de".
@@ -846,32 +856,39 @@ fn behind_of(scene: &Scene, row: &Row, at: usize) -> Option<usize> {
 }
 
 /// "the jailed editor Ana Ruiz", "el periodista preso Juan Paz".
-fn mark_event(scene: &Scene, row: &Row, at: usize, word: usize, frame: &Frame, found: &mut Found) {
+fn mark_event(scene: &Scene, row: &Row, at: usize, word: usize, index: usize) -> Option<Event> {
     let phrase = &row.phrases[at];
     let definite = matches!(scene.lower(phrase.words.start), "the" | "el" | "la" | "los" | "las");
     let named = scene.roster.within(&phrase.words).is_some() || !definite;
     if !named || scene.persons(row, at).is_empty() {
-        return;
+        return None;
     }
     let scope = scope::of_noun(scene, row, at);
-    let scope = Scope { demanded: false, planned: false, possible: false, negated: false, ..scope };
-    let status = if frame.status == Status::Detained { Status::Held } else { frame.status };
-    let words = word..word + 1;
-    found.events.push(Event { scope, terms: frame.terms, ..Event::new(status, words, at, vec![at]) });
+    let scope = Scope { demanded: None, planned: None, possible: None, negated: None, ..scope };
+    Some(Event { scope, way: Way::SamePhrase, ..of_mark(scene, word, index, at, vec![at]) })
+}
+
+/// The event of a mark: "detained" beside a person says that she is held.
+fn of_mark(scene: &Scene, word: usize, index: usize, at: usize, patients: Vec<usize>) -> Event {
+    let frame = scene.frames.get(index);
+    let lasting = frame.status == Status::Detained;
+    let status = if lasting { Status::Held } else { frame.status };
+    let rule = Rule::Frame(scene.frames.rule(index, FrameForm::Marks, scene.lower(word)));
+    let turned = lasting.then_some((DecisionKind::Lasting, word));
+    Event { terms: frame.terms, turned, ..Event::new(rule, status, word..word + 1, at, patients) }
 }
 
 /// "(detenido)", "OUT." and other marks that stand by themselves in a list item.
 fn mark_alone(scene: &Scene, row: &Row, at: usize, found: &mut Found) {
     let word = row.phrases[at].head;
     let Some(frame) = scene.frames.mark(scene.lower(word)) else { return };
-    let frame = scene.frames.get(frame);
     let subject = scene.clause(row).subject(at);
     let patients: Vec<usize> = subject.into_iter().filter(|&k| may_be_people(scene, row, k)).collect();
     let scope = scope::of_noun(scene, row, at);
-    let status = if frame.status == Status::Detained { Status::Held } else { frame.status };
-    if let Ok(status) = scope.apply(status) {
-        let words = word..word + 1;
-        found.events.push(Event { scope, terms: frame.terms, ..Event::new(status, words, at, patients) });
+    let event = of_mark(scene, word, frame, at, patients);
+    match scope.apply(event.status) {
+        Ok(status) => found.events.push(Event { scope, status, ..event }),
+        Err(reason) => found.refusals.push(Refusal { words: event.words, reason }),
     }
 }
 
@@ -883,15 +900,20 @@ fn phrase_events(scene: &Scene, row: &Row, found: &mut Found) {
         let words = start..start + phrase.len();
         let status = scene.frames.get(*frame).status;
         let told = |e: &Event| e.words.start <= words.start && words.start <= e.words.end + 3 && e.status == status;
-        if !found.events.iter().any(told) {
-            found.events.extend(phrase_event(scene, row, &words, scene.frames.get(*frame)));
+        if found.events.iter().any(told) {
+            continue;
+        }
+        let rule = Rule::Frame(scene.frames.rule(*frame, FrameForm::Phrases, &joined));
+        match phrase_event(scene, row, &words, scene.frames.get(*frame), rule) {
+            Ok(event) => found.events.push(event),
+            Err(reason) => found.refusals.push(Refusal { words, reason }),
         }
     }
 }
 
 /// The event of a verbless phrase: its person is the subject of the verb before it; a fragment may leave her out.
-fn phrase_event(scene: &Scene, row: &Row, words: &Range<usize>, frame: &Frame) -> Option<Event> {
-    let at = row.phrase_at(words.start)?;
+fn phrase_event(scene: &Scene, row: &Row, words: &Range<usize>, frame: &Frame, rule: Rule) -> Result<Event, Reason> {
+    let at = row.phrase_at(words.start).ok_or(Reason::NoPerson)?;
     let verb = (0..=at).rev().find(|&k| row.phrases[k].kind == PhraseKind::Verb);
     let scope = verb.map_or(scope::of_noun(scene, row, at), |k| {
         scope::of_verb(scene, row, k, row.phrases[k].head, Inflection::Present)
@@ -907,9 +929,9 @@ fn phrase_event(scene: &Scene, row: &Row, words: &Range<usize>, frame: &Frame) -
     let droppable = !heading && !thing && (missing || may_drop(scene, row, at) && (verb.is_none() || being));
     let over = patients.is_empty() && opens_row(scene, row, at);
     if over || patients.is_empty() && !droppable {
-        return None;
+        return Err(Reason::NoPerson);
     }
-    let status = scope.apply(frame.status).ok()?;
-    let scope = Scope { negated: scope.negated && !missing, ..scope };
-    Some(Event { scope, terms: frame.terms, ..Event::new(status, words.clone(), at, patients) })
+    let status = scope.apply(frame.status)?;
+    let scope = Scope { negated: scope.negated.filter(|_| !missing), ..scope };
+    Ok(Event { scope, terms: frame.terms, ..Event::new(rule, status, words.clone(), at, patients) })
 }

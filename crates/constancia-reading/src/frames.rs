@@ -1,13 +1,16 @@
-//! Frames: the verbs, nouns and phrases that say what happened to a person, as data (`data/<language>/frames.toml`).
+//! Frames: the verbs, nouns and phrases that say what happened to a person, as data (`data/<language>/frames.toml`), with
+//! those of the user before them.
 //!
 //! A frame knows its words and which argument is the person; where the arguments stand is found by `clause`.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 use constancia_language::inflection::{self, Inflection};
 use constancia_model::{Language, ReleaseTerms, Status};
 use serde::Deserialize;
+
+use crate::explanation::{FrameForm, FrameRule};
 
 /// Which argument of a frame's verb is the person.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
@@ -57,7 +60,8 @@ pub enum Need {
 }
 
 /// One frame.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Frame {
     /// What it says of the person.
     pub status: Status,
@@ -76,12 +80,23 @@ pub struct Frame {
     pub needs: Option<Need>,
     /// The terms of the release.
     pub terms: Option<ReleaseTerms>,
-    /// Whether the verb is used of things as well, so that its refusal is worth telling.
+    /// Whether its verbs are of every kind of talk ("be", "give"): they look like an event only beside what it needs.
     #[serde(default)]
-    pub false_objects: bool,
+    pub common: bool,
+    /// The file that it stands in.
+    #[serde(skip)]
+    file: String,
+}
+
+impl Frame {
+    /// The frame, told to stand in `file`.
+    pub fn standing_in(self, file: &str) -> Self {
+        Self { file: file.to_owned(), ..self }
+    }
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct FrameFile {
     frame: Vec<Frame>,
 }
@@ -95,9 +110,12 @@ pub struct VerbEntry {
     pub inflection: Inflection,
     /// The words that must stand behind it.
     pub tail: Vec<String>,
+    /// The whole as the frame lists it: "take into custody".
+    pub listed: String,
 }
 
 /// The frames of one language, indexed by their first words.
+#[derive(Debug)]
 pub struct Frames {
     frames: Vec<Frame>,
     verbs: BTreeMap<String, Vec<VerbEntry>>,
@@ -106,39 +124,37 @@ pub struct Frames {
     phrases: Vec<(Vec<String>, usize)>,
 }
 
-static ENGLISH: LazyLock<Frames> =
-    LazyLock::new(|| Frames::parse(&Language::English, include_str!("../data/en/frames.toml")));
-static SPANISH: LazyLock<Frames> =
-    LazyLock::new(|| Frames::parse(&Language::Spanish, include_str!("../data/es/frames.toml")));
+/// The frames that are part of the program, by the code of their language.
+const OWN: [(&str, &str); 2] =
+    [("en", include_str!("../data/en/frames.toml")), ("es", include_str!("../data/es/frames.toml"))];
 
 impl Frames {
-    /// The frames of `language`; English for languages that are not read.
-    pub fn of(language: &Language) -> &'static Self {
-        match language {
-            Language::Spanish => &SPANISH,
-            Language::English | Language::Other(_) => &ENGLISH,
-        }
+    /// The frames of `language`, those of the user before those of the program; English for languages that are not read.
+    pub fn of(language: &Language, users: Vec<Frame>) -> Self {
+        let (code, text) = if *language == Language::Spanish { OWN[1] } else { OWN[0] };
+        let own: FrameFile = toml::from_str(text).expect("the frames are part of the program");
+        let own = own.frame.into_iter().map(|frame| frame.standing_in(&format!("data/{code}/frames.toml")));
+        Self::index(language, users.into_iter().chain(own).collect())
     }
 
-    fn parse(language: &Language, text: &str) -> Self {
-        let file: FrameFile = toml::from_str(text).expect("the frames are part of the program");
+    fn index(language: &Language, list: Vec<Frame>) -> Self {
         let mut frames = Self {
-            frames: file.frame,
+            frames: list,
             verbs: BTreeMap::new(),
             nouns: BTreeMap::new(),
             marks: BTreeMap::new(),
             phrases: Vec::new(),
         };
         for index in 0..frames.frames.len() {
-            frames.index(language, index);
+            frames.add(language, index);
         }
         for entries in frames.verbs.values_mut() {
-            entries.sort_by_key(|entry| std::cmp::Reverse(entry.tail.len()));
+            entries.sort_by_key(|entry| Reverse(entry.tail.len()));
         }
         frames
     }
 
-    fn index(&mut self, language: &Language, index: usize) {
+    fn add(&mut self, language: &Language, index: usize) {
         let frame = &self.frames[index];
         for verb in &frame.verbs {
             let mut words = verb.split(' ').map(str::to_owned);
@@ -146,14 +162,24 @@ impl Frames {
             let first = first.strip_suffix("se").filter(|_| language.code() == "es").unwrap_or(&first).to_owned();
             let tail: Vec<String> = words.collect();
             for form in inflection::forms(language, &first) {
-                let entry = VerbEntry { frame: index, inflection: form.inflection, tail: tail.clone() };
+                let (tail, listed) = (tail.clone(), verb.clone());
+                let entry = VerbEntry { frame: index, inflection: form.inflection, tail, listed };
                 self.verbs.entry(form.text).or_default().push(entry);
             }
         }
-        self.nouns.extend(frame.nouns.iter().map(|noun| (noun.clone(), index)));
-        self.marks.extend(frame.marks.iter().map(|mark| (mark.clone(), index)));
         let phrases = frame.phrases.iter().map(|p| (p.split(' ').map(str::to_owned).collect(), index));
         self.phrases.extend(phrases);
+        for (list, known) in [(&frame.nouns, &mut self.nouns), (&frame.marks, &mut self.marks)] {
+            for word in list {
+                known.entry(word.clone()).or_insert(index);
+            }
+        }
+    }
+
+    /// What made an event, for its explanation: the frame at `index` by these words of that list.
+    pub fn rule(&self, index: usize, form: FrameForm, words: &str) -> FrameRule {
+        let frame = &self.frames[index];
+        FrameRule { status: frame.status, form, words: words.to_owned(), file: frame.file.clone() }
     }
 
     /// The frame at `index`.
@@ -194,20 +220,19 @@ mod tests {
     #[test]
     fn every_frame_can_be_found_by_a_word_of_its_own() {
         for language in [Language::English, Language::Spanish] {
-            for frame in &Frames::of(&language).frames {
-                let words = frame.verbs.len() + frame.nouns.len() + frame.phrases.len() + frame.marks.len();
-                assert!(words > 0, "{:?} in {language:?}", frame.status);
+            for frame in &Frames::of(&language, Vec::new()).frames {
+                let lists = [&frame.verbs, &frame.nouns, &frame.phrases, &frame.marks];
+                assert!(lists.iter().any(|list| !list.is_empty()), "{:?} in {language:?}", frame.status);
             }
         }
     }
 
     #[test]
     fn the_longest_phrase_comes_first() {
-        let entries = Frames::of(&Language::English).verb("let");
+        let english = Frames::of(&Language::English, Vec::new());
+        let entries = english.verb("let");
         assert!(entries[0].tail.len() >= entries[entries.len() - 1].tail.len());
-        assert_eq!(
-            Frames::of(&Language::Spanish).get(Frames::of(&Language::Spanish).verb("excarceló")[0].frame).status,
-            Status::Released
-        );
+        let spanish = Frames::of(&Language::Spanish, Vec::new());
+        assert_eq!(spanish.get(spanish.verb("excarceló")[0].frame).status, Status::Released);
     }
 }

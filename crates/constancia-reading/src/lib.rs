@@ -14,12 +14,16 @@ mod count_status;
 mod counted;
 mod credit;
 mod events;
+mod explanation;
 mod fate;
 mod frames;
 mod listing;
 mod membership;
 mod missing;
 mod phrases;
+mod reached;
+mod reader;
+mod refusal;
 mod retraction;
 mod roster;
 mod scene;
@@ -29,32 +33,47 @@ mod stays;
 mod table;
 #[cfg(test)]
 mod testing;
+mod user_frames;
 mod utterance;
 mod words;
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use constancia_language::{Analysis, dates};
 use constancia_model::{DateBasis, Diagnostic, DiagnosticKind, NoiseKind, PartialDate, Report, Statement};
 
+pub use explanation::{
+    CreditWay, Crediting, Decision, DecisionKind, Explained, Explanation, FrameForm, FrameRule, Part, Reference,
+    ReferenceKind, Role, Rule, Way,
+};
+use frames::Frames;
+pub use reader::Reader;
+pub use refusal::Reason;
 use scene::Scene;
+pub use user_frames::{FrameFault, FrameFile, FramesError};
 
 /// What was read in a report.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Reading {
-    /// The statements, in the order of their words.
-    pub statements: Vec<Statement>,
+    /// The statements, in the order of their words, each with why it was read.
+    pub statements: Vec<Explained>,
     /// What was noticed and refused.
     pub diagnostics: Vec<Diagnostic>,
     /// The publication date and where it comes from: the report's own, or the one its text prints.
     pub published: Option<(PartialDate, DateBasis)>,
 }
 
-/// The name and version of this reader, kept with every statement.
-pub const READER: &str = concat!("rules ", env!("CARGO_PKG_VERSION"));
+/// The reader with the frames of the program alone.
+static READER: LazyLock<Reader> = LazyLock::new(Reader::default);
+
+/// Reads a report with the frames of the program alone.
+pub fn read(report: &Report) -> Reading {
+    READER.read(report)
+}
 
 /// Reads a report in a language that is read; any other gives nothing and says so.
-pub fn read(report: &Report) -> Reading {
+fn read_with(report: &Report, frames: &Frames) -> Reading {
     let known = report.published.map(|date| (date, report.published_basis.unwrap_or(DateBasis::Stated)));
     if !report.language.is_read() {
         let kind = DiagnosticKind::LanguageNotRead { language: report.language.code().to_owned() };
@@ -62,7 +81,9 @@ pub fn read(report: &Report) -> Reading {
     }
     let published = known.or_else(|| printed_date(report));
     let text = readable(&report.kept.text);
-    let mut reading = read_analysis(Analysis::new(&report.language, text, published.map(|(date, _)| date)));
+    let analysis = Analysis::new(&report.language, text, published.map(|(date, _)| date));
+    let lines = line_numbers(report);
+    let mut reading = read_analysis(analysis, frames, |line| lines[line]);
     if text.len() < report.kept.text.len() {
         reading.diagnostics.push(Diagnostic::warning(DiagnosticKind::TextTooLong { bytes: report.kept.text.len() }));
     }
@@ -92,26 +113,29 @@ fn printed_date(report: &Report) -> Option<(PartialDate, DateBasis)> {
         !matches!(d.kind, DiagnosticKind::NoiseDropped { noise: NoiseKind::RelatedLinks | NoiseKind::PageFurniture })
     };
     lines.extend(dropped.filter(related).map(|d| (d.line.unwrap_or(usize::MAX), d.text.as_str(), true)));
-    let mut number = 0;
-    for line in report.kept.text.lines() {
-        number += 1;
-        while lines.iter().any(|(at, _, dropped)| *at == number && *dropped) {
-            number += 1;
-        }
-        lines.push((number, line, false));
-    }
+    let kept = line_numbers(report).into_iter().zip(report.kept.text.lines());
+    lines.extend(kept.map(|(number, line)| (number, line, false)));
     lines.sort_by_key(|(at, _, _)| *at);
     let lines: Vec<(&str, bool)> = lines.into_iter().map(|(_, text, dropped)| (text, dropped)).collect();
     dates::publication_date(&report.language, &lines).map(|date| (date, DateBasis::Printed))
 }
 
-fn read_analysis(analysis: Analysis) -> Reading {
-    let mut scene = Scene::new(analysis);
+/// For each line of the kept text its number in the raw text, where dropped lines count; for an empty text the first.
+fn line_numbers(report: &Report) -> Vec<usize> {
+    let dropped = report.diagnostics.iter().filter(|d| matches!(d.kind, DiagnosticKind::NoiseDropped { .. }));
+    let dropped: BTreeSet<usize> = dropped.filter_map(|d| d.line).collect();
+    let mut kept = (1..).filter(|line| !dropped.contains(line));
+    kept.by_ref().take(report.kept.text.split('\n').count()).collect()
+}
+
+/// Reads an analysed text. `line` gives the number of a line of the kept text, both counted from its beginning.
+fn read_analysis(analysis: Analysis, frames: &Frames, line: impl Fn(usize) -> usize) -> Reading {
+    let mut scene = Scene::new(analysis, frames);
     scene.find_centers();
     let attributes = attribute::statements(&mut scene);
     scene.find_centers();
     let mut statements = attributes;
-    let mut diagnostics = Vec::new();
+    let mut refusals = Vec::new();
     let mut counted = count::Counts::default();
     scene.credits = credit::all(&scene);
     let mut before = statements.len();
@@ -133,37 +157,34 @@ fn read_analysis(analysis: Analysis) -> Reading {
             credits.extend(utterance::credit(&scene, quote, row));
         }
         if retraction::takes_back(&scene, row) {
-            retraction::turn(&mut statements[before..]);
+            retraction::turn(&scene, row, &mut statements[before..]);
         }
         before = statements.len();
-        statements.extend(status::statements(&scene, row, &found.events, &credits));
-        statements.extend(counted.statements(&scene, row, &found.events, &credits));
+        let (of_persons, nobody) = status::statements(&scene, row, &found.events, &credits);
+        let (counts, not_counted) = counted.statements(&scene, row, &found.events, &credits);
+        statements.extend(of_persons);
+        statements.extend(counts);
         if retraction::corrects(&scene, row) {
-            retraction::turn(&mut statements[before..]);
+            retraction::turn(&scene, row, &mut statements[before..]);
         }
         scene.follow(&statements[before..]);
-        diagnostics.extend(found.refusals.iter().map(|refusal| refused(&scene, refusal)));
+        refusals.extend(found.refusals.into_iter().chain(nobody).chain(not_counted));
     }
     let listed = status::listed(&scene, &statements);
     statements.extend(listed);
     statements.extend(utterance::statements(&scene));
+    let diagnostics = refusal::diagnostics(&scene, refusals, &statements, line);
     Reading { statements: in_order(statements), diagnostics, published: None }
 }
 
-fn refused(scene: &Scene, refusal: &events::Refusal) -> Diagnostic {
-    let span = scene.span(&refusal.words);
-    let line = scene.analysis.text[..span.start].matches('\n').count() + 1;
-    let kind = DiagnosticKind::EventRefused { reason: refusal.reason.to_owned() };
-    Diagnostic::note(kind).at(line, scene.analysis.at(span))
-}
-
 /// By the place of their words, each said once.
-fn in_order(mut statements: Vec<Statement>) -> Vec<Statement> {
-    statements.sort_by(|a, b| {
+fn in_order(mut statements: Vec<Explained>) -> Vec<Explained> {
+    statements.sort_by(|one, other| {
+        let (a, b) = (&one.statement, &other.statement);
         let place = |s: &Statement| (s.evidence.span().start, s.evidence.span().end);
         place(a).cmp(&place(b)).then_with(|| a.content.cmp(&b.content))
     });
     let mut seen = BTreeSet::new();
-    statements.retain(|s| seen.insert(s.clone()));
+    statements.retain(|told| seen.insert(told.statement.clone()));
     statements
 }

@@ -8,9 +8,10 @@ use std::ops::Range;
 use constancia_language::lexicon::Lexicon;
 use constancia_language::tagging::Tag;
 use constancia_language::{Block, BlockKind, NameKind};
-use constancia_model::{Status, Terms};
+use constancia_model::Status;
 
 use crate::events::{self, Event};
+use crate::explanation::{Rule, Way};
 use crate::fate::{self, Fate};
 use crate::roster::{Mention, PersonId};
 use crate::scene::{Row, Scene};
@@ -23,14 +24,22 @@ pub struct Listed {
     pub person: PersonId,
     /// What became of her or him.
     pub fate: Fate,
-    /// The words that name the person, with those that say it.
+    /// The words that name the person, with those beside the name that say it.
     pub words: Range<usize>,
+    /// The words that say it.
+    pub said: Range<usize>,
+    /// What says it: a heading or the item itself.
+    pub rule: Rule,
+    /// Where that stands.
+    pub way: Way,
 }
+
+type Heading = (Fate, Range<usize>);
 
 /// What headings say of the persons listed under them, and items of the one they begin with.
 pub fn listed(scene: &Scene) -> Vec<Listed> {
     let mut found = Vec::new();
-    let mut heading: Option<Fate> = None;
+    let mut heading: Option<Heading> = None;
     let blocks = &scene.analysis.blocks;
     for (index, block) in blocks.iter().enumerate() {
         if is_entry(scene, block) {
@@ -38,7 +47,8 @@ pub fn listed(scene: &Scene) -> Vec<Listed> {
             continue;
         }
         let over = blocks.get(index + 1).is_some_and(|next| is_entry(scene, next));
-        heading = Some(()).filter(|()| over).and_then(|()| meaning(scene, index));
+        let fate = Some(()).filter(|()| over).and_then(|()| meaning(scene, index));
+        heading = fate.map(|fate| (fate, block.tokens.clone()));
         found.extend(inmates(scene, block));
     }
     found
@@ -56,16 +66,20 @@ fn topic(scene: &Scene, block: &Block) -> Option<(PersonId, Range<usize>)> {
 }
 
 /// What an item says of its person by itself, and what the heading over it says.
-fn entry(scene: &Scene, block: &Block, heading: Option<&Fate>) -> Vec<Listed> {
+fn entry(scene: &Scene, block: &Block, heading: Option<&Heading>) -> Vec<Listed> {
     let Some((person, words)) = topic(scene, block) else { return Vec::new() };
     let own = own_fate(scene, block, &words);
     let settles = |own: &Fate| own.status != Status::Detained && own.status != Status::Convicted;
-    let over = heading.filter(|_| !own.as_ref().is_some_and(|(own, _)| settles(own))).map(|fate| {
-        let place =
-            fate.place.clone().or_else(|| bracketed(scene, block, &words).filter(|_| fate.status == Status::Held));
-        Listed { person, fate: Fate { place, ..fate.clone() }, words: words.clone() }
+    let over = heading.filter(|_| !own.as_ref().is_some_and(|(own, _)| settles(own))).map(|(fate, said)| {
+        let bracketed = || bracketed(scene, block, &words).filter(|_| fate.status == Status::Held);
+        let fate = Fate { place: fate.place.clone().or_else(bracketed), ..fate.clone() };
+        let (words, said) = (words.clone(), said.clone());
+        Listed { person, fate, words, said, rule: Rule::Heading, way: Way::HeadingAbove }
     });
-    let own = own.map(|(fate, behind)| Listed { person, fate, words: words.start..behind.end });
+    let own = own.map(|(fate, said)| {
+        let words = words.start..said.end;
+        Listed { person, fate, words, said, rule: Rule::ItemSentence, way: Way::ListItem }
+    });
     over.into_iter().chain(own).collect()
 }
 
@@ -101,7 +115,10 @@ fn inmates(scene: &Scene, block: &Block) -> Vec<Listed> {
     }
     let place = Some(scene.text(&(words.start..colon)));
     let fate = Fate { status: Status::Held, date: None, place, terms: None };
-    let listed = |m: &Mention| Listed { person: m.person, fate: fate.clone(), words: words.start..m.words.end };
+    let listed = |m: &Mention| {
+        let (words, said) = (words.start..m.words.end, words.start..colon);
+        Listed { person: m.person, fate: fate.clone(), words, said, rule: Rule::Heading, way: Way::HeadingAbove }
+    };
     mentions.iter().map(listed).collect()
 }
 
@@ -128,13 +145,13 @@ fn sentence(scene: &Scene, index: usize) -> Option<Fate> {
         scene.analysis.words[phrase.head].tag.plural && scene.roster.within(&phrase.words).is_none()
     };
     let found = events::events(scene, row).events;
-    let event = found.iter().find(|e| !e.scope.negated && e.patients.iter().any(plural))?;
+    let event = found.iter().find(|e| e.scope.negated.is_none() && e.patients.iter().any(plural))?;
     let part = status::part(row, &event.words);
-    let terms = status::release_terms(scene, row, event, &part).map(Terms::Release);
+    let terms = status::release_terms(scene, row, event, &part).map(|(terms, _)| terms);
     Some(Fate {
         status: event.status,
-        date: status::date(scene, event, &part),
-        place: status::place(scene, row, event),
+        date: status::date(scene, event, &part).map(|(date, _)| date),
+        place: status::place(scene, row, event).map(|words| scene.text(&words)),
         terms: terms.filter(|_| matches!(event.status, Status::Released | Status::Announced)),
     })
 }
@@ -192,7 +209,7 @@ pub fn verbless_sentence(scene: &Scene, row: &Row) -> Option<Event> {
     if !(item && crime && preposition) {
         return None;
     }
-    Some(Event::new(Status::Convicted, row.words.start..end, 0, Vec::new()))
+    Some(Event::new(Rule::ItemSentence, Status::Convicted, row.words.start..end, 0, Vec::new()))
 }
 
 #[cfg(test)]

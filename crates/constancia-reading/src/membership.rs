@@ -4,10 +4,12 @@
 
 use constancia_language::inflection::Inflection;
 use constancia_language::tagging::Tag;
-use constancia_model::{Attribute, AttributeField, Content, Evidence, PartialDate, ReleaseTerms, Statement, Status};
+use constancia_model::{Attribute, AttributeField, Content, PartialDate, ReleaseTerms, Statement, Status};
 
 use crate::events::Event;
+use crate::explanation::{Explained, Explanation, Part, Role, Rule, Way};
 use crate::phrases::PhraseKind;
+use crate::reached::Reached;
 use crate::roster::PersonId;
 use crate::scene::{Row, Scene};
 use crate::status;
@@ -60,9 +62,9 @@ fn own_members(scene: &Scene, row: &Row, at: usize, own: &[Event]) -> Option<Gro
         let phrase = &row.phrases[*k];
         *k < at && scene.analysis.words[phrase.head].tag.plural && scene.roster.within(&phrase.words).is_none()
     };
-    let before = |e: &&Event| e.at < at && !e.scope.negated && e.patients.iter().any(plural);
+    let before = |e: &&Event| e.at < at && e.scope.negated.is_none() && e.patients.iter().any(plural);
     let event = own.iter().filter(before).max_by_key(|e| e.at)?;
-    let date = status::date(scene, event, &status::part(row, &event.words));
+    let date = status::date(scene, event, &status::part(row, &event.words)).map(|(date, _)| date);
     Some(Group { status: event.status, terms: event.terms, block: row.block, nationality: None, date })
 }
 
@@ -76,17 +78,24 @@ fn named_behind(scene: &Scene, row: &Row, at: usize, group: Group) -> Option<Eve
 }
 
 /// The nationality that members share with their group: "five Spaniards were let go; the others are A and B".
-pub fn nationalities(scene: &Scene, row: &Row, group: Option<Group>, events: &[Event]) -> Vec<Statement> {
+pub fn nationalities(scene: &Scene, row: &Row, group: Option<Group>, events: &[Event]) -> Vec<Explained> {
     let Some(word) = group.and_then(|g| g.nationality) else { return Vec::new() };
     let value = scene.analysis.words[word].of(scene.analysis.text).to_owned();
     let members = events.iter().flat_map(|e| e.patients.iter()).flat_map(|&k| scene.persons(row, k));
     let statement = |person: PersonId| {
         let mention = scene.roster.mentions_in(&row.words).iter().find(|m| m.person == person)?;
         let words = word.min(mention.words.start)..mention.words.end.max(word + 1);
-        let evidence = Evidence::at(scene.analysis.text, scene.span(&words)).ok()?;
+        let said = scene.evidence(&(word..word + 1))?;
+        let mut explanation = Explanation::new(Rule::SharedNationality, said.clone());
+        let member = Reached::named(person, mention.words.clone(), Way::GroupMember);
+        explanation.parts = vec![
+            member.part(scene, Role::Person, mention.words.start),
+            Part::new(Role::Value, value.clone(), Way::FromWhole, Some(said)),
+        ];
         let person = scene.roster.persons[person].name.clone();
         let attribute = Attribute { person, field: AttributeField::Nationality, value: value.clone() };
-        Some(Statement::new(Content::Attribute(attribute), evidence))
+        let statement = Statement::new(Content::Attribute(attribute), scene.evidence(&words)?);
+        Some(Explained { statement, explanation })
     };
     members.filter_map(statement).collect()
 }
@@ -241,11 +250,8 @@ fn included(scene: &Scene, row: &Row, at: usize, group: Group) -> Option<Event> 
 }
 
 fn event(row: &Row, at: usize, patients: Vec<usize>, group: Group) -> Event {
-    Event {
-        terms: group.terms,
-        date: group.date,
-        ..Event::new(group.status, row.phrases[at].words.clone(), at, patients)
-    }
+    let event = Event::new(Rule::Member, group.status, row.phrases[at].words.clone(), at, patients);
+    Event { terms: group.terms, date: group.date, way: Way::GroupMember, ..event }
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use constancia_language::BlockKind;
 use constancia_model::{Stance, Status};
 
 use crate::events::Event;
+use crate::explanation::{Rule, Way};
 use crate::phrases::PhraseKind;
 use crate::scene::{Row, Scene};
 
@@ -46,7 +47,8 @@ fn unknown_place(scene: &Scene, row: &Row, word: usize) -> Option<Event> {
     let patients = patient_behind(scene, row, &after);
     let heading = scene.analysis.blocks[row.block].kind == BlockKind::Heading;
     let over_a_list = heading && place && patients.is_empty();
-    (!over_a_list).then(|| event(row, Status::Missing, word..after.end.min(word + 3), patients))
+    let words = word..after.end.min(word + 3);
+    (!over_a_list).then(|| event(Rule::UnknownPlace, row, Status::Missing, words, patients))
 }
 
 /// Whoever stands right behind "where": a name, a role, a pronoun.
@@ -84,14 +86,15 @@ fn denied_holding(scene: &Scene, row: &Row, word: usize) -> Vec<Event> {
     }
     let after = word + 1..(word + 3).min(row.words.end);
     let patients = patient_behind(scene, row, &after);
-    let held = event(row, Status::Held, word..word + 1, patients.clone());
-    let missing = event(row, Status::Missing, word..word + 1, patients);
+    let held = event(Rule::DeniedHolding, row, Status::Held, word..word + 1, patients.clone());
+    let missing = event(Rule::DeniedHolding, row, Status::Missing, word..word + 1, patients);
     vec![Event { stance: Some(Stance::Denies), ..held }, Event { stance: Some(Stance::Asserts), ..missing }]
 }
 
-fn event(row: &Row, status: Status, words: Range<usize>, patients: Vec<usize>) -> Event {
+fn event(rule: Rule, row: &Row, status: Status, words: Range<usize>, patients: Vec<usize>) -> Event {
     let at = row.phrase_at(words.start).unwrap_or(0);
-    Event::new(status, words, at, patients)
+    let way = if rule == Rule::UnknownPlace { Way::Sought } else { Way::Object };
+    Event { way, ..Event::new(rule, status, words, at, patients) }
 }
 
 #[cfg(test)]

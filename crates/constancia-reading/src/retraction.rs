@@ -2,8 +2,9 @@
 //!
 //! A sentence that only denies turns what the sentence before said; "the article said that" says what is not so.
 
-use constancia_model::{Content, Stance, Statement};
+use constancia_model::{Content, Stance};
 
+use crate::explanation::{Decision, DecisionKind, Explained};
 use crate::phrases::PhraseKind;
 use crate::scene::{Row, Scene};
 
@@ -66,10 +67,13 @@ fn is_correction(scene: &Scene) -> bool {
 }
 
 /// Turns statements about what happened into what did not happen; nobody is credited with an error of ours.
-pub fn turn(statements: &mut [Statement]) {
-    for statement in statements {
+/// `row` is the sentence that does so.
+pub fn turn(scene: &Scene, row: &Row, statements: &mut [Explained]) {
+    for Explained { statement, explanation } in statements {
         if matches!(statement.content, Content::Status(_) | Content::Count(_)) && statement.stance == Stance::Asserts {
             statement.stance = Stance::Denies;
+            let decision = |words| Decision { kind: DecisionKind::TakenBack, words };
+            explanation.scope.extend(scene.evidence(&row.words).map(decision));
         }
     }
 }

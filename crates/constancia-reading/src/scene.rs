@@ -9,11 +9,12 @@ use constancia_language::lexicon::Lexicon;
 use constancia_language::tagging::lists::Gender;
 use constancia_language::tagging::{Tag, VerbForm};
 use constancia_language::{Analysis, BlockKind, NameKind, fold};
-use constancia_model::{AttributeField, Content, Span, Stance, Statement, Status};
+use constancia_model::{AttributeField, Content, Evidence, Span, Stance, Status};
 
 use crate::center::{self, Center};
 use crate::clause::Clause;
 use crate::credit::Credit;
+use crate::explanation::{Explained, ReferenceKind};
 use crate::frames::Frames;
 use crate::phrases::{self, Phrase, PhraseKind};
 use crate::roster::{self, PersonId, Roster};
@@ -66,7 +67,7 @@ pub struct Scene<'t> {
     /// The words of its language.
     pub words: &'static Words,
     /// The frames of its language.
-    pub frames: &'static Frames,
+    pub frames: &'t Frames,
     /// Its persons.
     pub roster: Roster,
     /// Sentences and whole quotations, in order.
@@ -85,9 +86,8 @@ pub struct Scene<'t> {
 
 impl<'t> Scene<'t> {
     /// Lays out an analysed text.
-    pub fn new(mut analysis: Analysis<'t>) -> Self {
+    pub fn new(mut analysis: Analysis<'t>, frames: &'t Frames) -> Self {
         let words = Words::of(&analysis.language);
-        let frames = Frames::of(&analysis.language);
         correct_tags(&mut analysis, words, frames);
         let roster = Roster::new(&analysis);
         let rows = rows(&analysis, words);
@@ -97,8 +97,8 @@ impl<'t> Scene<'t> {
     }
 
     /// Notes who is taken and who is let go by these statements.
-    pub fn follow(&mut self, statements: &[Statement]) {
-        for statement in statements.iter().filter(|s| s.stance == Stance::Asserts) {
+    pub fn follow(&mut self, told: &[Explained]) {
+        for statement in told.iter().map(|told| &told.statement).filter(|s| s.stance == Stance::Asserts) {
             let Content::Status(event) = &statement.content else { continue };
             let Some(person) = self.roster.persons.iter().position(|p| p.name == event.person) else { continue };
             match event.status {
@@ -155,34 +155,63 @@ impl<'t> Scene<'t> {
 
     /// Where one of the phrases begins within these words.
     pub fn find<'p>(&self, words: &Range<usize>, phrases: impl IntoIterator<Item = &'p String>) -> Option<usize> {
-        phrases.into_iter().find_map(|phrase| words.clone().find(|&at| self.starts_with(at, words.end, phrase)))
+        self.find_words(words, phrases).map(|found| found.start)
+    }
+
+    /// The words of one of the phrases within these words.
+    pub fn find_words<'p>(
+        &self,
+        words: &Range<usize>,
+        phrases: impl IntoIterator<Item = &'p String>,
+    ) -> Option<Range<usize>> {
+        phrases.into_iter().find_map(|phrase| {
+            let start = words.clone().find(|&at| self.starts_with(at, words.end, phrase))?;
+            Some(start..start + phrase.split(' ').count())
+        })
+    }
+
+    /// These words as evidence; none where there are no words.
+    pub fn evidence(&self, words: &Range<usize>) -> Option<Evidence> {
+        if words.is_empty() { None } else { Evidence::at(self.analysis.text, self.span(words)).ok() }
     }
 
     /// The persons whom a noun phrase means.
     pub fn persons(&self, row: &Row, index: usize) -> Vec<PersonId> {
+        self.meant(row, index).0
+    }
+
+    /// The persons whom a noun phrase means, and how.
+    pub fn meant(&self, row: &Row, index: usize) -> (Vec<PersonId>, ReferenceKind) {
         let phrase = &row.phrases[index];
         let named = self.named_head(phrase);
         if !named.is_empty() {
-            return named;
+            return (named, ReferenceKind::Name);
         }
         let lower = self.lower(phrase.head);
         let pronouns = &self.words.pronouns;
         let alone = phrase.words.len() == 1;
         if alone && pronouns.female.contains(lower) {
-            return self.pronoun(row, phrase.words.start, Some(Gender::Feminine)).into_iter().collect();
+            let person = self.pronoun(row, phrase.words.start, Some(Gender::Feminine));
+            return (person.into_iter().collect(), ReferenceKind::Pronoun);
         }
         if alone && pronouns.male.contains(lower) {
-            return self.pronoun(row, phrase.words.start, Some(Gender::Masculine)).into_iter().collect();
+            let person = self.pronoun(row, phrase.words.start, Some(Gender::Masculine));
+            return (person.into_iter().collect(), ReferenceKind::Pronoun);
         }
         if pronouns.plural.contains(lower) {
-            return self.recent_group(row, phrase.words.start);
+            return (self.recent_group(row, phrase.words.start), ReferenceKind::Together);
         }
         let members = self.listed_behind(row, index);
         if !members.is_empty() {
-            return members;
+            return (members, ReferenceKind::Apposition);
         }
-        let apposed = self.apposed(row, index).or_else(|| self.describes(row, index));
-        apposed.or_else(|| self.by_relation(row, phrase)).or_else(|| self.by_role(row, phrase)).into_iter().collect()
+        if let Some(apposed) = self.apposed(row, index).or_else(|| self.describes(row, index)) {
+            return (vec![apposed], ReferenceKind::Apposition);
+        }
+        match self.by_relation(row, phrase) {
+            Some(relative) => (vec![relative], ReferenceKind::Relation),
+            None => (self.by_role(row, phrase).into_iter().collect(), ReferenceKind::Description),
+        }
     }
 
     /// "los dos absueltos, Juan Paz y Ana Ruiz,": the names in apposition behind a plural.

@@ -6,38 +6,53 @@ use constancia_language::BlockKind;
 use constancia_language::inflection::Inflection;
 use constancia_model::Status;
 
+use crate::explanation::DecisionKind;
 use crate::phrases::{Phrase, PhraseKind};
+use crate::refusal::Reason;
 use crate::scene::{Row, Scene};
 
-/// What surrounds one event.
+/// What surrounds one event: for each decision the word that decided it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Scope {
     /// It did not happen.
-    pub negated: bool,
+    pub negated: Option<usize>,
     /// It is to happen.
-    pub planned: bool,
+    pub planned: Option<usize>,
     /// It may happen, or would.
-    pub possible: bool,
+    pub possible: Option<usize>,
     /// Somebody asks for it.
-    pub demanded: bool,
+    pub demanded: Option<usize>,
     /// It is asked or left open whether it happened: "if", "whether".
-    pub question: bool,
+    pub question: Option<usize>,
     /// The words hold back.
-    pub hedged: bool,
+    pub hedged: Option<usize>,
 }
 
 impl Scope {
     /// What an event of `status` amounts to under this scope, or why it amounts to nothing.
-    pub fn apply(self, status: Status) -> Result<Status, &'static str> {
+    pub fn apply(self, status: Status) -> Result<Status, Reason> {
         match (self, status) {
-            (Scope { question: true, .. }, _) => Err("question"),
-            (Scope { demanded: true, .. }, _) => Err("demanded"),
-            (Scope { planned: true, negated: true, .. }, Status::Released) => Err("plan-negated"),
-            (Scope { planned: true, .. } | Scope { possible: true, .. }, Status::Released) => Ok(Status::Announced),
-            (Scope { planned: true, .. }, _) => Err("future"),
-            (Scope { possible: true, .. }, _) => Err("possible-only"),
+            (Scope { question: Some(_), .. }, _) => Err(Reason::Question),
+            (Scope { demanded: Some(_), .. }, _) => Err(Reason::Demanded),
+            (Scope { planned: Some(_), negated: Some(_), .. }, Status::Released) => Err(Reason::PlanNegated),
+            (Scope { planned: Some(_), .. } | Scope { possible: Some(_), .. }, Status::Released) => {
+                Ok(Status::Announced)
+            }
+            (Scope { planned: Some(_), .. }, _) => Err(Reason::Future),
+            (Scope { possible: Some(_), .. }, _) => Err(Reason::PossibleOnly),
             _ => Ok(status),
         }
+    }
+
+    /// What it decides of an event that it lets pass, each with its word.
+    pub fn decisions(self) -> impl Iterator<Item = (DecisionKind, usize)> {
+        let decided = [
+            (DecisionKind::Negated, self.negated),
+            (DecisionKind::Planned, self.planned),
+            (DecisionKind::Possible, self.possible),
+            (DecisionKind::Hedged, self.hedged),
+        ];
+        decided.into_iter().filter_map(|(kind, word)| Some((kind, word?)))
     }
 }
 
@@ -53,9 +68,10 @@ pub fn of_verb(scene: &Scene, row: &Row, at: usize, verb: usize, inflection: Inf
             govern(scene, &mut scope, word);
         }
     }
-    let negative_subject = row.phrases[..at].iter().rev().take(4).take_while(|p| is_nominal(p)).any(|p| {
+    let nominal = row.phrases[..at].iter().rev().take(4).take_while(|p| is_nominal(p));
+    let negative_subject = nominal.map(|p| p.words.start).find(|&w| {
         matches!(
-            scene.lower(p.words.start),
+            scene.lower(w),
             "nobody"
                 | "none"
                 | "nadie"
@@ -69,34 +85,36 @@ pub fn of_verb(scene: &Scene, row: &Row, at: usize, verb: usize, inflection: Inf
                 | "tampoco"
         )
     });
-    scope.negated |= negative_subject && row.phrases[at].words.start > row.words.start;
+    let opens = row.phrases[at].words.start == row.words.start;
+    scope.negated = scope.negated.or(negative_subject.filter(|_| !opens));
+    let plain = scope.negated.is_none() && !is_reported(scene, row, at);
     match inflection {
-        Inflection::Future => scope.planned = true,
-        Inflection::Conditional => scope.possible = true,
-        Inflection::Subjunctive => scope.possible |= !scope.negated && !is_reported(scene, row, at),
-        Inflection::Infinitive => scope.planned |= bare_infinitive(scene, row, at, verb),
+        Inflection::Future => scope.planned = Some(verb),
+        Inflection::Conditional => scope.possible = Some(verb),
+        Inflection::Subjunctive if plain => scope.possible = scope.possible.or(Some(verb)),
+        Inflection::Infinitive if bare_infinitive(scene, row, at, verb) => {
+            scope.planned = scope.planned.or(Some(verb));
+        }
         _ => {}
     }
-    let group = &row.phrases[at];
-    let to_be = (group.words.start..verb)
-        .any(|w| scene.lower(w) == "to" && w + 1 < verb && matches!(scene.lower(w + 1), "be" | "have"));
-    scope.planned |= to_be
-        && !group
-            .words
-            .clone()
-            .any(|w| matches!(scene.lower(w), "began" | "started" | "used" | "appears" | "appeared" | "seemed"));
-    let finite = group.words.clone().take_while(|&w| w < verb).find_map(|w| future_auxiliary(scene.lower(w)));
-    match finite {
-        Some(Inflection::Future) => scope.planned = true,
-        Some(Inflection::Conditional) => scope.hedged = true,
+    scope.planned = scope.planned.or(to_be(scene, row, at, verb));
+    let group = &row.phrases[at].words;
+    let auxiliary = |w: usize| future_auxiliary(scene.lower(w)).map(|inflection| (w, inflection));
+    match group.clone().take_while(|&w| w < verb).find_map(auxiliary) {
+        Some((word, Inflection::Future)) => scope.planned = Some(word),
+        Some((word, Inflection::Conditional)) => scope.hedged = Some(word),
         _ => {}
     }
-    scope.question |= is_condition(scene, row, at) && (scope.planned || scope.possible);
-    scope.demanded |= is_call(scene, row, at, verb, inflection);
-    scope.hedged |= scene.find(&(part_start(row, at)..verb), &scene.words.hedge_phrases).is_some();
-    let before = row.phrases[..at].iter().rev().take(3).map(|p| scene.lower(p.head));
-    scope.question |= before.clone().any(|w| matches!(w, "if" | "unless" | "si" | "whether"));
-    scope.hedged |= (row.words.start..verb).rev().take(8).any(|w| scene.words.hedges.contains(scene.lower(w)));
+    let open = scope.planned.is_some() || scope.possible.is_some();
+    scope.question = scope.question.or(condition(scene, row, at).filter(|_| open));
+    scope.demanded = scope.demanded.or(is_call(scene, row, at, verb, inflection).then_some(verb));
+    let hedged = scene.find(&(part_start(row, at)..verb), &scene.words.hedge_phrases);
+    scope.hedged = scope.hedged.or(hedged);
+    let mut before = row.phrases[..at].iter().rev().take(3).map(|p| p.head);
+    let left_open = before.find(|&w| matches!(scene.lower(w), "if" | "unless" | "si" | "whether"));
+    scope.question = scope.question.or(left_open);
+    let mut near = (row.words.start..verb).rev().take(8);
+    scope.hedged = scope.hedged.or(near.find(|&w| scene.words.hedges.contains(scene.lower(w))));
     scope
 }
 
@@ -113,8 +131,12 @@ fn governor(row: &Row, at: usize) -> Option<usize> {
 /// What a governing verb does to what it governs: a demand and a belief hold, a promise is one of the clause's own tense.
 fn govern(scene: &Scene, scope: &mut Scope, word: usize) {
     let lower = scene.lower(word);
-    scope.demanded |= scene.words.demands.contains(lower) && !scene.words.is_speech(lower);
-    scope.hedged |= scene.words.hedges.contains(lower);
+    if scene.words.demands.contains(lower) && !scene.words.is_speech(lower) {
+        scope.demanded.get_or_insert(word);
+    }
+    if scene.words.hedges.contains(lower) {
+        scope.hedged.get_or_insert(word);
+    }
 }
 
 fn is_nominal(phrase: &Phrase) -> bool {
@@ -127,9 +149,11 @@ fn part_start(row: &Row, at: usize) -> usize {
     stop.map_or(row.words.start, |p| p.words.end)
 }
 
-/// "If she pays the fine, she will go home": what follows is no plan.
-fn is_condition(scene: &Scene, row: &Row, at: usize) -> bool {
-    matches!(scene.lower(part_start(row, at)), "if" | "unless" | "si" | "ojalá" | "cuando" | "when" | "once")
+/// "If she pays the fine, she will go home": the word after which what follows is no plan.
+fn condition(scene: &Scene, row: &Row, at: usize) -> Option<usize> {
+    let first = part_start(row, at);
+    let opens = matches!(scene.lower(first), "if" | "unless" | "si" | "ojalá" | "cuando" | "when" | "once");
+    opens.then_some(first)
 }
 
 /// "Release Ana Ruiz now!", "Suelten ya a Ana Ruiz": a verb that calls on somebody, without a subject.
@@ -143,6 +167,16 @@ fn is_call(scene: &Scene, row: &Row, at: usize, verb: usize, inflection: Inflect
         _ => false,
     };
     first && alone && called
+}
+
+/// "is to be freed": the word "to" of a plan; "began to be freed" is none.
+fn to_be(scene: &Scene, row: &Row, at: usize, verb: usize) -> Option<usize> {
+    let group = &row.phrases[at].words;
+    let begun = group
+        .clone()
+        .any(|w| matches!(scene.lower(w), "began" | "started" | "used" | "appears" | "appeared" | "seemed"));
+    let to = |w: &usize| scene.lower(*w) == "to" && w + 1 < verb && matches!(scene.lower(w + 1), "be" | "have");
+    (group.start..verb).find(to).filter(|_| !begun)
 }
 
 /// Groups that govern this one without a subject between them: "promised to release", "refused to be freed".
@@ -167,12 +201,18 @@ fn chain_start(scene: &Scene, row: &Row, at: usize) -> usize {
 fn look(scene: &Scene, scope: &mut Scope, word: usize) {
     let lower = scene.lower(word);
     let words = scene.words;
-    scope.negated |=
+    let negates =
         words.negations.contains(lower) || matches!(lower, "refused" | "refuses" | "failed" | "without" | "sin");
-    scope.planned |= words.futures.contains(lower) || words.promises.contains(lower);
-    scope.possible |= words.conditions.contains(lower);
-    scope.demanded |= words.demands.contains(lower);
-    scope.hedged |= words.hedges.contains(lower);
+    let decided = [
+        (&mut scope.negated, negates),
+        (&mut scope.planned, words.futures.contains(lower) || words.promises.contains(lower)),
+        (&mut scope.possible, words.conditions.contains(lower)),
+        (&mut scope.demanded, words.demands.contains(lower)),
+        (&mut scope.hedged, words.hedges.contains(lower)),
+    ];
+    for (by, _) in decided.into_iter().filter(|(_, decides)| *decides) {
+        by.get_or_insert(word);
+    }
 }
 
 /// "to be released" by itself is a plan; "began releasing", "helped to free" are not.
@@ -216,9 +256,8 @@ fn is_reported(scene: &Scene, row: &Row, at: usize) -> bool {
     row.phrases[..at].iter().any(|p| p.kind == PhraseKind::Verb && scene.words.is_speech(scene.lower(p.head)))
 }
 
-fn is_question(scene: &Scene, row: &Row) -> bool {
-    row.words.clone().last().is_some_and(|last| matches!(scene.lower(last), "?"))
-        || row.words.clone().rev().take(2).any(|w| scene.lower(w) == "?")
+fn is_question(scene: &Scene, row: &Row) -> Option<usize> {
+    row.words.clone().rev().take(2).find(|&w| scene.lower(w) == "?")
 }
 
 /// The scope of an event noun at `noun` in the phrase at `at`: what governs "the release of".

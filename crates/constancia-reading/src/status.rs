@@ -6,124 +6,193 @@ use std::ops::Range;
 
 use constancia_language::NameKind;
 use constancia_model::{
-    Content, Evidence, InformantClass, PartialDate, ReleaseTerms, Stance, Statement, Status, StatusEvent, Terms,
+    Content, Evidence, InformantClass, PartialDate, ReleaseTerms, Span, Stance, Statement, Status, StatusEvent, Terms,
 };
 
 use crate::credit::{self, Credit};
 use crate::events::Event;
-use crate::listing;
+use crate::explanation::{Decision, DecisionKind, Explained, Explanation, Part, ReferenceKind, Role, Way};
+use crate::listing::{self, Listed};
 use crate::phrases::{Phrase, PhraseKind};
+use crate::reached::{self, Reached};
+use crate::refusal::{Reason, Refusal};
 use crate::roster::PersonId;
 use crate::scene::{Row, Scene};
 use crate::table;
+use crate::words::TermWords;
 
-/// The status statements of a row. What two rules say of the same words is said once.
-pub fn statements(scene: &Scene, row: &Row, events: &[Event], credits: &[Credit]) -> Vec<Statement> {
-    let mut found: Vec<Statement> = Vec::new();
+/// The status statements of a row, and the events that happened to nobody who is named. What two rules say of the same
+/// words is said once.
+pub fn statements(scene: &Scene, row: &Row, events: &[Event], credits: &[Credit]) -> (Vec<Explained>, Vec<Refusal>) {
+    let mut found: Vec<Explained> = Vec::new();
+    let mut nobody = Vec::new();
     for event in events {
-        let known = |person: &PersonId| !event.known || scene.in_custody.contains(person);
-        for person in persons(scene, row, event).into_iter().filter(known) {
-            let told = statement(scene, row, event, credits, person);
-            found.extend(told.filter(|s| found.iter().all(|f| (&f.content, f.stance) != (&s.content, s.stance))));
+        let known = |reached: &Reached| !event.known || scene.in_custody.contains(&reached.person);
+        let persons: Vec<Reached> = persons(scene, row, event).into_iter().filter(known).collect();
+        if persons.is_empty() {
+            let reason = if event.known { Reason::NoCustody } else { Reason::NobodyNamedOrCounted };
+            nobody.push(Refusal { words: event.words.clone(), reason });
+        }
+        for person in persons {
+            let told = statement(scene, row, event, credits, &person);
+            found.extend(
+                told.filter(|told| found.iter().all(|other| !says_the_same(&other.statement, &told.statement))),
+            );
         }
     }
-    found
+    (found, nobody)
+}
+
+fn says_the_same(one: &Statement, other: &Statement) -> bool {
+    (&one.content, one.stance) == (&other.content, other.stance)
 }
 
 /// What headings, items and tables say of those in them, where no sentence of the same words says it.
-pub fn listed(scene: &Scene, found: &[Statement]) -> Vec<Statement> {
+pub fn listed(scene: &Scene, found: &[Explained]) -> Vec<Explained> {
     let items = listing::listed(scene).into_iter().chain(table::listed(scene));
-    let statements: Vec<Statement> = items.filter_map(|item| of_list(scene, item)).collect();
-    statements.into_iter().filter(|s| !found.iter().any(|f| says_the_same(f, s))).collect()
+    let told = items.filter_map(|item| of_list(scene, item));
+    told.filter(|told| !found.iter().any(|other| is_told_again(&other.statement, &told.statement))).collect()
 }
 
-fn of_list(scene: &Scene, item: listing::Listed) -> Option<Statement> {
+fn of_list(scene: &Scene, item: Listed) -> Option<Explained> {
+    let person = Reached::named(item.person, item.words.clone(), Way::ListItem);
+    let mut explanation = Explanation::new(item.rule, scene.evidence(&item.said)?);
+    explanation.parts.push(person.part(scene, Role::Person, item.words.start));
+    let said = |role, value: String| Part::new(role, value, item.way, scene.evidence(&item.said));
+    let fate = item.fate;
+    let date = fate.date.map(|date| said(Role::Date, date.to_string()));
+    let place = fate.place.clone().map(|place| said(Role::Place, place));
+    let terms = fate.terms.as_ref().map(|terms| said(Role::Terms, terms.to_string()));
+    explanation.parts.extend([date, place, terms].into_iter().flatten());
     let content = StatusEvent {
         person: scene.roster.persons[item.person].name.clone(),
-        status: item.fate.status,
-        date: item.fate.date,
-        place: item.fate.place,
+        status: fate.status,
+        date: fate.date,
+        place: fate.place,
         by: None,
         accusation: None,
-        terms: item.fate.terms,
+        terms: fate.terms,
     };
-    Some(Statement::new(Content::Status(content), Evidence::at(scene.analysis.text, scene.span(&item.words)).ok()?))
+    let statement = Statement::new(Content::Status(content), scene.evidence(&item.words)?);
+    Some(Explained { statement, explanation })
 }
 
 /// Whether two statements say of the same person, in the same words, that the same happened.
-fn says_the_same(one: &Statement, other: &Statement) -> bool {
+fn is_told_again(one: &Statement, other: &Statement) -> bool {
     let (Content::Status(a), Content::Status(b)) = (&one.content, &other.content) else { return false };
     a.person == b.person && a.status == b.status && one.evidence.span().overlaps(other.evidence.span())
 }
 
 /// Whom the event happened to.
-pub fn persons(scene: &Scene, row: &Row, event: &Event) -> Vec<PersonId> {
-    let mut found: Vec<PersonId> = Vec::new();
-    for &k in &event.patients {
-        for person in patient(scene, row, event, k) {
-            if !found.contains(&person) {
-                found.push(person);
-            }
+fn persons(scene: &Scene, row: &Row, event: &Event) -> Vec<Reached> {
+    let mut found: Vec<Reached> = Vec::new();
+    for reached in event.patients.iter().flat_map(|&k| patient(scene, row, event, k)) {
+        if found.iter().all(|known| known.person != reached.person) {
+            found.push(reached);
         }
     }
+    let left_out = |person: PersonId, kind: ReferenceKind| {
+        let words = pronoun_of(scene, row, event);
+        let way = if words.is_some() { event.way } else { Way::LeftOut };
+        Reached { person, words, way, kind }
+    };
     if found.is_empty() && event.dropped {
         found.extend(fronted(scene, row, event));
     }
     if found.is_empty() && event.dropped {
         let plural = row.phrases[event.at].words.clone().any(|w| matches!(scene.lower(w), "los" | "las" | "les"));
         let group = if plural { scene.recent_group(row, event.words.start) } else { Vec::new() };
-        found.extend(group);
+        found.extend(group.into_iter().map(|person| left_out(person, ReferenceKind::Together)));
     }
     if found.is_empty() && event.dropped {
         let clitic = row.phrases[event.at].words.len() > 1 && event.agent.is_some()
             || event.status == Status::Missing
             || event.status == Status::Detained;
         let speaker = scene.speaker_of(row, event.words.start).filter(|_| clitic);
-        found.extend(scene.dropped_except(row, event.words.start, speaker));
+        let person = scene.dropped_except(row, event.words.start, speaker);
+        found.extend(person.map(|person| left_out(person, ReferenceKind::Pronoun)));
     }
     found
 }
 
 /// "A la periodista nunca se le detuvo": the object stands before its verb.
-fn fronted(scene: &Scene, row: &Row, event: &Event) -> Vec<PersonId> {
+fn fronted(scene: &Scene, row: &Row, event: &Event) -> Vec<Reached> {
     let object = |&k: &usize| {
         let behind_a = k > 0 && matches!(scene.lower(row.phrases[k - 1].head), "a" | "al");
         behind_a && row.phrases[k].kind == PhraseKind::Noun
     };
     let spanish = scene.analysis.is_spanish();
     let near = (event.at.saturating_sub(4)..event.at).rev().filter(|_| spanish).find(object);
-    near.map(|k| scene.persons(row, k)).unwrap_or_default()
+    near.map(|k| reached::in_phrase(scene, row, k, Way::Fronted)).unwrap_or_default()
 }
 
-fn patient(scene: &Scene, row: &Row, event: &Event, k: usize) -> Vec<PersonId> {
+/// The pronoun in the event's own phrase that stands for whom the sentence does not name: "lo detuvieron", "his arrest".
+fn pronoun_of(scene: &Scene, row: &Row, event: &Event) -> Option<Range<usize>> {
+    let pronouns = &scene.words.pronouns;
+    let owners = [&pronouns.possessive_female, &pronouns.possessive_male, &pronouns.possessive_any];
+    let stands_for = |w: &usize| {
+        let lower = scene.lower(*w);
+        owners.iter().any(|set| set.contains(lower)) || matches!(lower, "lo" | "la" | "los" | "las" | "le" | "les")
+    };
+    let mut words = row.phrases[event.at].words.clone();
+    words.find(stands_for).map(|w| w..w + 1)
+}
+
+fn patient(scene: &Scene, row: &Row, event: &Event, k: usize) -> Vec<Reached> {
+    let words = &row.phrases[k].words;
     let own = k == event.at && row.phrases[k].kind == PhraseKind::Noun;
     if own {
-        return scene.roster.within(&row.phrases[k].words).into_iter().collect();
+        let named = |person| Reached::named(person, words.clone(), event.way);
+        return scene.roster.within(words).map(named).into_iter().collect();
     }
-    scene.persons(row, k)
+    reached::in_phrase(scene, row, k, event.way)
 }
 
-fn statement(scene: &Scene, row: &Row, event: &Event, credits: &[Credit], person: PersonId) -> Option<Statement> {
+fn statement(scene: &Scene, row: &Row, event: &Event, credits: &[Credit], person: &Reached) -> Option<Explained> {
     let words = &event.words;
     let credit = credit::governing(credits, words.start);
-    let part = part(row, words);
-    let status = event.status;
-    let terms = terms(scene, row, event, &part);
+    let span = part(row, words);
+    let cell = |role, way, words: Range<usize>| Part::new(role, scene.text(&words), way, scene.evidence(&words));
+    let acting = if event.way == Way::Object { Way::Subject } else { Way::Agent };
+    let handed_on = || Some((event.date?, Part::new(Role::Date, event.date?.to_string(), Way::FromWhole, None)));
+    let date = date(scene, event, &span).or_else(handed_on);
+    let place = place(scene, row, event).map(|words| cell(Role::Place, Way::BehindPreposition, words));
+    let by = by(scene, row, event).map(|words| cell(Role::Authority, acting, words));
+    let accusation = accusation(scene, row, event).map(|words| cell(Role::Accusation, Way::BehindPreposition, words));
+    let terms = terms(scene, row, event, &span);
+    let value = |part: &Option<Part>| part.as_ref().map(|part| part.value.clone());
     let content = StatusEvent {
-        person: scene.roster.persons[person].name.clone(),
-        status,
-        date: date(scene, event, &part).or(event.date),
-        place: place(scene, row, event),
-        by: by(scene, row, event),
-        accusation: accusation(scene, row, event),
-        terms,
+        person: scene.roster.persons[person.person].name.clone(),
+        status: event.status,
+        date: date.as_ref().map(|(date, _)| *date),
+        place: value(&place),
+        by: value(&by),
+        accusation: value(&accusation),
+        terms: terms.as_ref().map(|(terms, _)| terms.clone()),
     };
-    let evidence = Evidence::at(scene.analysis.text, scene.span(&evidence_words(row, event))).ok()?;
-    let mut statement = Statement::new(Content::Status(content), evidence);
-    statement.hedged = event.scope.hedged || event.scope.possible;
-    statement.stance = stance(scene, row, event, credit);
-    credited(&mut statement, credit, Some(&scene.roster.persons[person].name));
-    Some(statement)
+    let mut explanation = Explanation::new(event.rule.clone(), scene.evidence(words)?);
+    let (date, terms) = (date.map(|(_, part)| part), terms.map(|(_, part)| part));
+    explanation.parts.push(person.part(scene, Role::Person, words.start));
+    explanation.parts.extend([date, place, by, accusation, terms].into_iter().flatten());
+    let mut statement = Statement::new(Content::Status(content), scene.evidence(&evidence_words(row, event))?);
+    statement.hedged = event.scope.hedged.is_some() || event.scope.possible.is_some();
+    let (stance, decided) = stance(scene, row, event, credit);
+    statement.stance = stance;
+    explanation.scope = decisions(scene, event, decided);
+    explanation.credit = credit.map(|credit| credit.explained(scene));
+    credited(&mut statement, credit, Some(&scene.roster.persons[person.person].name));
+    Some(Explained { statement, explanation })
+}
+
+/// What was decided about an event, with the words of each decision.
+pub fn decisions(scene: &Scene, event: &Event, stance: impl IntoIterator<Item = Decided>) -> Vec<Decision> {
+    let own = event.turned.into_iter().chain(event.scope.decisions()).map(|(kind, word)| (kind, word..word + 1));
+    decided(scene, own.chain(stance))
+}
+
+/// Decisions with their words as evidence.
+pub fn decided(scene: &Scene, decided: impl Iterator<Item = Decided>) -> Vec<Decision> {
+    decided.filter_map(|(kind, words)| Some(Decision { kind, words: scene.evidence(&words)? })).collect()
 }
 
 /// Puts the credit's informant into a statement; nobody is the informant of what is only said of her.
@@ -137,18 +206,33 @@ pub fn credited(statement: &mut Statement, credit: Option<&Credit>, person: Opti
 }
 
 /// A denial of a negation asserts; a doubted event is doubted. What a relative clause tells is told, whatever is denied.
-fn stance(scene: &Scene, row: &Row, event: &Event, credit: Option<&Credit>) -> Stance {
-    let before = row.words.start..event.words.start;
+fn stance(scene: &Scene, row: &Row, event: &Event, credit: Option<&Credit>) -> (Stance, Option<Decided>) {
+    if let Some(stance) = event.stance {
+        let denied = (DecisionKind::Denied, event.words.clone());
+        return (stance, Some(denied).filter(|_| stance == Stance::Denies));
+    }
     let aside = in_relative_clause(row, event);
-    let false_claim = scene.find(&between_stops(row, event.at), &scene.words.false_phrases).is_some();
-    let denies = credit.is_some_and(|c| c.denies) && !aside;
-    let denied = denies || false_claim && credit.is_none_or(|c| !c.denies);
-    let unconfirmed = credit.is_none() && scene.find(&before, &scene.words.doubt_phrases).is_some();
-    match (event.scope.negated, denied) {
-        _ if event.stance.is_some() => event.stance.unwrap_or_default(),
-        _ if !aside && (unconfirmed || credit.is_some_and(|c| c.doubts)) => Stance::Doubts,
-        (true, false) | (false, true) => Stance::Denies,
-        _ => Stance::Asserts,
+    if let Some(words) = doubting(scene, row, event, credit).filter(|_| !aside) {
+        return (Stance::Doubts, Some((DecisionKind::Doubted, words)));
+    }
+    let denier = credit.filter(|c| c.denies && !aside).map(|c| (DecisionKind::Denied, c.verb_words()));
+    let called_false = || {
+        let words = scene.find_words(&between_stops(row, event.at), &scene.words.false_phrases)?;
+        credit.is_none_or(|c| !c.denies).then_some((DecisionKind::CalledFalse, words))
+    };
+    let denied = denier.or_else(called_false);
+    let stance = if event.scope.negated.is_some() == denied.is_some() { Stance::Asserts } else { Stance::Denies };
+    (stance, denied)
+}
+
+/// A decision with the words that decided it.
+pub type Decided = (DecisionKind, Range<usize>);
+
+/// The words that doubt the event: those of whoever is credited, or, where nobody is, those before it.
+fn doubting(scene: &Scene, row: &Row, event: &Event, credit: Option<&Credit>) -> Option<Range<usize>> {
+    match credit {
+        Some(credit) => credit.doubts.then(|| credit.verb_words()),
+        None => scene.find_words(&(row.words.start..event.words.start), &scene.words.doubt_phrases),
     }
 }
 
@@ -190,7 +274,7 @@ pub fn part(row: &Row, words: &Range<usize>) -> Range<usize> {
 }
 
 /// The date nearest to the event in its part of the sentence, behind it before before it.
-pub fn date(scene: &Scene, event: &Event, part: &Range<usize>) -> Option<PartialDate> {
+pub fn date(scene: &Scene, event: &Event, part: &Range<usize>) -> Option<(PartialDate, Part)> {
     let range = scene.span(part);
     let trigger = scene.span(&event.words);
     let within = scene.analysis.dates.iter().filter(|d| range.contains(d.span));
@@ -199,18 +283,24 @@ pub fn date(scene: &Scene, event: &Event, part: &Range<usize>) -> Option<Partial
         (if behind { d.span.start - trigger.end } else { 200 + trigger.start.saturating_sub(d.span.end) }, d.span.start)
     })?;
     let ahead = event.status == Status::Announced;
-    Some(nearest.ahead.filter(|_| ahead).unwrap_or(nearest.date))
+    let date = nearest.ahead.filter(|_| ahead).unwrap_or(nearest.date);
+    Some((date, date_part(scene, date, nearest.span)))
+}
+
+/// A date as a part of a statement.
+pub fn date_part(scene: &Scene, date: PartialDate, span: Span) -> Part {
+    Part::new(Role::Date, date.to_string(), Way::Nearest, Evidence::at(scene.analysis.text, span).ok())
 }
 
 /// The place: a prepositional phrase behind the event that names a place or a place of custody.
-pub fn place(scene: &Scene, row: &Row, event: &Event) -> Option<String> {
+pub fn place(scene: &Scene, row: &Row, event: &Event) -> Option<Range<usize>> {
     let to = event.status == Status::Transferred;
     let from_here = row
         .phrases
         .iter()
         .enumerate()
         .filter(|(k, p)| *k >= event.at && p.kind == PhraseKind::Preposition && p.words.start >= event.words.start);
-    let mut candidates: Vec<(bool, String)> = Vec::new();
+    let mut candidates: Vec<(bool, Range<usize>)> = Vec::new();
     for (k, preposition) in from_here.take(6) {
         let lower = scene.lower(preposition.head);
         let wanted = if to {
@@ -218,19 +308,19 @@ pub fn place(scene: &Scene, row: &Row, event: &Event) -> Option<String> {
         } else {
             !matches!(lower, "by" | "por" | "con" | "with" | "as" | "como" | "according" | "según")
         };
-        if let Some(text) = row.phrases.get(k + 1).filter(|_| wanted).and_then(|p| place_text(scene, row, k + 1, p)) {
-            candidates.push((to && matches!(lower, "to" | "a" | "al"), text));
+        if let Some(words) = row.phrases.get(k + 1).filter(|_| wanted).and_then(|p| place_words(scene, row, k + 1, p)) {
+            candidates.push((to && matches!(lower, "to" | "a" | "al"), words));
         }
         if row.phrases.get(event.at + 1..k).unwrap_or_default().iter().any(|p| p.kind == PhraseKind::Verb) {
             break;
         }
     }
     let best = candidates.iter().position(|(direct, _)| *direct).unwrap_or(0);
-    candidates.into_iter().nth(best).map(|(_, text)| text)
+    candidates.into_iter().nth(best).map(|(_, words)| words)
 }
 
 /// The words of a noun phrase that is a place, with the places that it hangs on.
-pub fn place_text(scene: &Scene, row: &Row, at: usize, phrase: &Phrase) -> Option<String> {
+pub fn place_words(scene: &Scene, row: &Row, at: usize, phrase: &Phrase) -> Option<Range<usize>> {
     let time = phrase.kind == PhraseKind::Noun && scene.clause(row).is_time(phrase);
     if phrase.kind != PhraseKind::Noun || time || scene.roster.within(&phrase.words).is_some() {
         return None;
@@ -246,7 +336,7 @@ pub fn place_text(scene: &Scene, row: &Row, at: usize, phrase: &Phrase) -> Optio
     let words = scene.without_article(&(phrase.words.start..place_end(scene, row, at)));
     let bare = words.len() == 1 && scene.words.bare_custody.contains(scene.lower(words.start));
     let state = scene.words.custody_states.contains(scene.lower(phrase.head));
-    (!bare && !state).then(|| scene.text(&words))
+    (!bare && !state).then_some(words)
 }
 
 /// Where a place ends: "farm near Bauchi", "colony in the village of Yavas", "colonia número 7 de Gómel".
@@ -274,7 +364,7 @@ fn place_end(scene: &Scene, row: &Row, at: usize) -> usize {
 }
 
 /// The authority that acted, with what says which: "agents of the National Guard", "a court in Tunis".
-fn by(scene: &Scene, row: &Row, event: &Event) -> Option<String> {
+fn by(scene: &Scene, row: &Row, event: &Event) -> Option<Range<usize>> {
     let at = event.agent?;
     let phrase = &row.phrases[at];
     let acts = credit::can_be_credited(scene, phrase)
@@ -293,7 +383,7 @@ fn by(scene: &Scene, row: &Row, event: &Event) -> Option<String> {
     let authority =
         phrase.words.clone().any(|w| scene.words.informant_class(scene.lower(w)) == Some(InformantClass::Authority));
     let words = phrase.words.start..authority_end(scene, row, at);
-    ((acts && !named || authority) && fits).then(|| scene.text(&scene.without_article(&words)))
+    ((acts && !named || authority) && fits).then(|| scene.without_article(&words))
 }
 
 /// Where the name of an authority ends: "agents of the secret service", "court in Tunis", "men in plain clothes".
@@ -315,7 +405,7 @@ fn authority_end(scene: &Scene, row: &Row, at: usize) -> usize {
 }
 
 /// What stands behind "of", "with", "por" and names an offence.
-fn accusation(scene: &Scene, row: &Row, event: &Event) -> Option<String> {
+fn accusation(scene: &Scene, row: &Row, event: &Event) -> Option<Range<usize>> {
     if !matches!(
         event.status,
         Status::Charged | Status::Convicted | Status::Detained | Status::Held | Status::Rearrested
@@ -361,35 +451,42 @@ fn accusation(scene: &Scene, row: &Row, event: &Event) -> Option<String> {
                 )
         })
         .unwrap_or(end);
-    let words = scene.without_article(&(start..stop.min(start + 9)));
-    Some(scene.text(&words))
+    Some(scene.without_article(&(start..stop.min(start + 9))))
 }
 
 /// The terms: of a sentence in the report's words, of a release by what the sentence says.
-fn terms(scene: &Scene, row: &Row, event: &Event, part: &Range<usize>) -> Option<Terms> {
+fn terms(scene: &Scene, row: &Row, event: &Event, part: &Range<usize>) -> Option<(Terms, Part)> {
     match event.status {
-        Status::Convicted => sentence_length(scene, event, row).map(Terms::AsSaid),
-        Status::Released | Status::Announced => release_terms(scene, row, event, part).map(Terms::Release),
+        Status::Convicted => sentence_length(scene, event, row),
+        Status::Released | Status::Announced => release_terms(scene, row, event, part),
         _ => None,
     }
 }
 
-fn sentence_length(scene: &Scene, event: &Event, row: &Row) -> Option<String> {
+fn sentence_length(scene: &Scene, event: &Event, row: &Row) -> Option<(Terms, Part)> {
     let range = scene.span(&row.words);
     let trigger = scene.span(&event.words);
     let long = scene.analysis.durations.iter().filter(|d| range.contains(d.span) && d.days >= 28);
     let nearest = long.min_by_key(|d| (d.span.start.abs_diff(trigger.end), d.span.start))?;
-    Some(scene.analysis.at(nearest.span).to_owned())
+    let said = scene.analysis.at(nearest.span).to_owned();
+    let words = Evidence::at(scene.analysis.text, nearest.span).ok();
+    Some((Terms::AsSaid(said.clone()), Part::new(Role::Terms, said, Way::Nearest, words)))
 }
 
 /// Words about terms in the sentence and the next one; the frame's own terms when there are none.
-pub fn release_terms(scene: &Scene, row: &Row, event: &Event, part: &Range<usize>) -> Option<ReleaseTerms> {
+pub fn release_terms(scene: &Scene, row: &Row, event: &Event, part: &Range<usize>) -> Option<(Terms, Part)> {
     let block = &scene.analysis.blocks[row.block];
     let near = row.words.start..(row.words.end + 30).min(block.tokens.end);
-    let said = |range: &Range<usize>| {
-        scene.words.release_terms.iter().find(|t| scene.find(range, &t.words).is_some()).map(|t| t.terms)
+    let told = |terms: ReleaseTerms, way, words: Option<Evidence>| {
+        (Terms::Release(terms), Part::new(Role::Terms, terms.name(), way, words))
     };
-    said(part).or(event.terms).or_else(|| said(&row.words)).or_else(|| said(&near))
+    let said = |range: &Range<usize>| {
+        let found = |t: &TermWords| Some((t.terms, scene.find_words(range, &t.words)?));
+        let (terms, words) = scene.words.release_terms.iter().find_map(found)?;
+        Some(told(terms, Way::Nearest, scene.evidence(&words)))
+    };
+    let own = || event.terms.map(|terms| told(terms, Way::FrameItself, scene.evidence(&event.words)));
+    said(part).or_else(own).or_else(|| said(&row.words)).or_else(|| said(&near))
 }
 
 #[cfg(test)]

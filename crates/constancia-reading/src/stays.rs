@@ -3,6 +3,7 @@
 use constancia_model::Status;
 
 use crate::events::{self, Event};
+use crate::explanation::Rule;
 use crate::phrases::PhraseKind;
 use crate::scene::{Row, Scene};
 
@@ -31,7 +32,7 @@ fn stay(scene: &Scene, row: &Row, start: usize, end: usize) -> Option<Event> {
     let verb = (0..at).rev().find(|&k| row.phrases[k].kind == PhraseKind::Verb);
     let subject = verb.map_or_else(|| events::main_subject(scene, row, at), |k| scene.clause(row).subject(k));
     let patients: Vec<usize> = subject.into_iter().filter(|&k| !scene.persons(row, k).is_empty()).collect();
-    Some(Event::new(Status::Held, start..end, at, patients))
+    Some(Event::new(Rule::Stay, Status::Held, start..end, at, patients))
 }
 
 #[cfg(test)]

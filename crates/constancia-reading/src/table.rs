@@ -8,6 +8,7 @@ use std::ops::Range;
 use constancia_language::Block;
 use constancia_model::{Status, Terms};
 
+use crate::explanation::{Rule, Way};
 use crate::fate::{self, Fate};
 use crate::listing::Listed;
 use crate::roster::PersonId;
@@ -136,7 +137,11 @@ fn read(scene: &Scene, record: &[(String, Range<usize>)]) -> Vec<Listed> {
     fates.extend(sentence(scene, cell("sentence")));
     fates.extend(standing(scene, cell("status"), cell("custody").or_else(|| cell("place"))));
     let evidence = |words: &Range<usize>| name.start.min(words.start)..name.end.max(words.end);
-    fates.into_iter().map(|(fate, words)| Listed { person, fate, words: evidence(&words) }).collect()
+    let listed = |(fate, said): (Fate, Range<usize>)| {
+        let words = evidence(&said);
+        Listed { person, fate, words, said, rule: Rule::Heading, way: Way::HeadingAbove }
+    };
+    fates.into_iter().map(listed).collect()
 }
 
 fn person(scene: &Scene, words: &Range<usize>) -> Option<(PersonId, Range<usize>)> {

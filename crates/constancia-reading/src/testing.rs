@@ -23,7 +23,7 @@ pub enum Kind {
 /// The statements of one kind, each as a line.
 pub fn read(language: Language, kind: Kind, published: &str, text: &str) -> Vec<String> {
     let reading = crate::read(&report(language, published, text));
-    reading.statements.iter().filter(|s| is_of(kind, &s.content)).map(line).collect()
+    reading.statements.iter().map(|told| &told.statement).filter(|s| is_of(kind, &s.content)).map(line).collect()
 }
 
 /// Fails with every case that gives other lines than it must.

@@ -3,25 +3,54 @@
 //! A quotation's speaker is looked for in its own sentence, on both sides, then in the sentence before. Titles and single
 //! words under marks are nobody's utterance; paraphrase is none.
 
+use std::ops::Range;
+
 use constancia_language::BlockKind;
 use constancia_model::{Content, Evidence, Span, Statement, Utterance};
 
 use crate::credit::{self, Credit};
+use crate::explanation::{CreditWay, Crediting, Explained, Explanation, Part, Role, Rule, Way};
 use crate::phrases::{self, Phrase, PhraseKind};
+use crate::roster::PersonId;
 use crate::scene::{Row, Scene};
 
 /// Who spoke, and the verb that says so.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Speaker {
     name: String,
-    person: Option<crate::roster::PersonId>,
+    person: Option<PersonId>,
     class: Option<constancia_model::InformantClass>,
     verb: Option<usize>,
+    words: Option<Range<usize>>,
+    way: Way,
+}
+
+impl Speaker {
+    fn of_credit(credit: Credit, way: Way) -> Self {
+        let Credit { informant: name, person, class, verb, words, .. } = credit;
+        Self { name, person, class, verb, words, way }
+    }
+
+    /// A person of the roster whom these words mean.
+    fn of_person(scene: &Scene, person: PersonId, words: Range<usize>, way: Way) -> Self {
+        let name = scene.roster.persons[person].name.clone();
+        Self { name, person: Some(person), class: None, verb: None, words: Some(words), way }
+    }
+
+    fn explained(&self, scene: &Scene, rule: Rule, trigger: Span) -> Option<Explanation> {
+        let words = self.words.as_ref().and_then(|words| scene.evidence(words));
+        let verb = self.verb.and_then(|verb| scene.evidence(&(verb..verb + 1)));
+        let mut explanation = Explanation::new(rule, Evidence::at(scene.analysis.text, trigger).ok()?);
+        explanation.parts.push(Part::new(Role::Speaker, self.name.clone(), self.way, words.clone()));
+        let informant = self.name.clone();
+        explanation.credit = Some(Crediting { informant, words, verb, way: CreditWay::Quotation });
+        Some(explanation)
+    }
 }
 
 /// All utterances of the report.
-pub fn statements(scene: &Scene) -> Vec<Statement> {
-    let mut found: Vec<Statement> = (0..scene.analysis.quotes.len()).filter_map(|quote| quoted(scene, quote)).collect();
+pub fn statements(scene: &Scene) -> Vec<Explained> {
+    let mut found: Vec<Explained> = (0..scene.analysis.quotes.len()).filter_map(|quote| quoted(scene, quote)).collect();
     found.extend(scene.analysis.blocks.iter().filter(|b| b.kind == BlockKind::Turn).filter_map(|b| turn(scene, b)));
     found
 }
@@ -37,10 +66,12 @@ pub fn credit(scene: &Scene, quote: usize, row: &Row) -> Option<Credit> {
         denies: false,
         doubts: false,
         governs: row.words.clone(),
+        words: speaker.words,
+        way: CreditWay::Quotation,
     })
 }
 
-fn quoted(scene: &Scene, index: usize) -> Option<Statement> {
+fn quoted(scene: &Scene, index: usize) -> Option<Explained> {
     let quote = &scene.analysis.quotes[index];
     if quote.within.is_some_and(|outer| scene.analysis.quotes[outer].inner != scene.analysis.quotes[outer].outer) {
         return None;
@@ -51,6 +82,8 @@ fn quoted(scene: &Scene, index: usize) -> Option<Statement> {
         return None;
     }
     let speaker = speaker(scene, index)?;
+    let rule = if quote.inner == quote.outer { Rule::Dialogue } else { Rule::Quotation };
+    let explanation = speaker.explained(scene, rule, quote.outer)?;
     let text = scene.analysis.at(quote.inner).split_whitespace().collect::<Vec<_>>().join(" ");
     let verb = speaker.verb.map(|w| scene.analysis.words[w].of(scene.analysis.text).to_owned());
     let content = Content::Utterance(Utterance { speaker: speaker.name.clone(), text, verb });
@@ -58,7 +91,7 @@ fn quoted(scene: &Scene, index: usize) -> Option<Statement> {
     let mut statement = Statement::new(content, evidence);
     statement.informant = Some(speaker.name);
     statement.informant_class = speaker.class;
-    Some(statement)
+    Some(Explained { statement, explanation })
 }
 
 /// A title, a name or a word under marks: no verb of saying governs it, or a noun before it says that it is a title.
@@ -86,7 +119,9 @@ fn speaker(scene: &Scene, index: usize) -> Option<Speaker> {
     let row = sentence_row(scene, quote.outer)?;
     let at = row.phrases.iter().position(|p| p.kind == PhraseKind::Quote(index));
     let Some(found) = at else { return fragment(scene, row, quote.inner) };
-    let near = behind(scene, row, found).or_else(|| before(scene, row, found));
+    let reached = |way| move |speaker: Speaker| Speaker { way, ..speaker };
+    let near = behind(scene, row, found).map(reached(Way::BehindQuotation));
+    let near = near.or_else(|| before(scene, row, found).map(reached(Way::BeforeQuotation)));
     near.or_else(|| whole_row(scene, row, at))
         .or_else(|| same_block(scene, index))
         .or_else(|| earlier(scene, row))
@@ -106,7 +141,8 @@ fn named(scene: &Scene, row: &Row, phrase: usize, verb: Option<usize>) -> Option
     }
     let speaks = !scene.persons(row, phrase).is_empty() || credit::can_be_credited(scene, &row.phrases[phrase]);
     let (name, class, person) = credit::name(scene, row, phrase).filter(|_| speaks)?;
-    Some(Speaker { name, person, class, verb })
+    let words = Some(row.phrases[phrase].words.clone());
+    Some(Speaker { name, person, class, verb, words, way: Way::AroundQuotation })
 }
 
 /// "…", dijo su madre / "…," the mother said / —dijo ella—.
@@ -143,7 +179,7 @@ fn verb_first(scene: &Scene, row: &Row, k: usize) -> Option<Speaker> {
 /// The credit that the verb itself makes.
 fn credited(scene: &Scene, row: &Row, verb: usize) -> Option<Speaker> {
     let credit = scene.credits.get(row.index)?.iter().find(|c| c.verb == Some(verb))?.clone();
-    Some(Speaker { name: credit.informant, person: credit.person, class: credit.class, verb: credit.verb })
+    Some(Speaker::of_credit(credit, Way::AroundQuotation))
 }
 
 fn speech_verb(scene: &Scene, phrase: &Phrase) -> Option<usize> {
@@ -181,16 +217,15 @@ fn before(scene: &Scene, row: &Row, at: usize) -> Option<Speaker> {
 fn any_verb_before(scene: &Scene, row: &Row, at: usize) -> Option<Speaker> {
     let verbs = (0..at).rev().filter(|&k| row.phrases[k].kind == PhraseKind::Verb);
     let mut subjects = verbs.flat_map(|k| scene.clause(row).subject(k));
-    let person = subjects.find_map(|k| scene.persons(row, k).first().copied())?;
-    let name = scene.roster.persons[person].name.clone();
-    Some(Speaker { name, person: Some(person), class: None, verb: None })
+    let (person, k) = subjects.find_map(|k| Some((scene.persons(row, k).first().copied()?, k)))?;
+    Some(Speaker::of_person(scene, person, row.phrases[k].words.clone(), Way::BeforeQuotation))
 }
 
 /// A quoted fragment belongs to the credit that governs it, or to the subject of the nearest verb before it.
 fn fragment(scene: &Scene, row: &Row, inner: Span) -> Option<Speaker> {
     let word = scene.analysis.word_at(inner.start);
     let governing = credit::governing(scene.credits.get(row.index)?, word).cloned();
-    let found = governing.map(|c| Speaker { name: c.informant, person: c.person, class: c.class, verb: c.verb });
+    let found = governing.map(|credit| Speaker::of_credit(credit, Way::AroundQuotation));
     found.or_else(|| nearest_subject(scene, row, word))
 }
 
@@ -223,7 +258,7 @@ fn same_block(scene: &Scene, index: usize) -> Option<Speaker> {
     let previous = (0..index)
         .rev()
         .find(|&q| scene.analysis.quotes[q].block == quote.block && scene.analysis.quotes[q].within.is_none())?;
-    speaker(scene, previous)
+    speaker(scene, previous).map(|speaker| Speaker { way: Way::QuotationBefore, ..speaker })
 }
 
 /// The person that the sentence before speaks of.
@@ -231,9 +266,9 @@ fn earlier(scene: &Scene, row: &Row) -> Option<Speaker> {
     let previous = scene.earlier(row).next()?;
     let near = previous.block == row.block || previous.block + 1 == row.block;
     let mut people = previous.phrases.iter().enumerate().filter(|(_, p)| p.kind == PhraseKind::Noun);
-    let person = people.find_map(|(k, _)| scene.persons(previous, k).first().copied()).filter(|_| near)?;
-    let name = scene.roster.persons[person].name.clone();
-    Some(Speaker { name, person: Some(person), class: None, verb: None })
+    let found = people.find_map(|(k, p)| Some((scene.persons(previous, k).first().copied()?, p)));
+    let (person, phrase) = found.filter(|_| near)?;
+    Some(Speaker::of_person(scene, person, phrase.words.clone(), Way::SentenceBefore))
 }
 
 fn turn_speaker(scene: &Scene, row: &Row) -> Option<Speaker> {
@@ -244,23 +279,23 @@ fn label_speaker(scene: &Scene, block: &constancia_language::Block) -> Option<Sp
     let label = block.label?;
     let words = scene.analysis.word_at(label.start)..scene.analysis.word_at(label.end - 1) + 1;
     let person = scene.roster.all_within(&words).first().copied()?;
-    let name = scene.roster.persons[person].name.clone();
-    Some(Speaker { name, person: Some(person), class: None, verb: None })
+    Some(Speaker::of_person(scene, person, words, Way::TurnLabel))
 }
 
 /// A turn of a transcript, without its label.
-fn turn(scene: &Scene, block: &constancia_language::Block) -> Option<Statement> {
+fn turn(scene: &Scene, block: &constancia_language::Block) -> Option<Explained> {
     let speaker = label_speaker(scene, block)?;
     let label = block.label?;
     let rest = &scene.analysis.text[label.end..block.span.end];
     let start = label.end + (rest.len() - rest.trim_start_matches([':', ' ', '\t']).len());
     let span = Span::new(start, block.span.end);
+    let explanation = speaker.explained(scene, Rule::Turn, label)?;
     let text = scene.analysis.at(span).split_whitespace().collect::<Vec<_>>().join(" ");
     let evidence = Evidence::at(scene.analysis.text, span).ok()?;
     let mut statement =
         Statement::new(Content::Utterance(Utterance { speaker: speaker.name.clone(), text, verb: None }), evidence);
     statement.informant = Some(speaker.name);
-    Some(statement)
+    Some(Explained { statement, explanation })
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What holds for every text: reading never fails, never invents words and always says the same. Knows no rule.
 
-use constancia_model::{CaptureMethod, KeptText, Language, Report, ReportId, Statement};
-use constancia_reading::{Reading, read};
+use constancia_model::{CaptureMethod, KeptText, Language, Report, ReportId};
+use constancia_reading::{Explained, Reading, read};
 use proptest::prelude::*;
 
 /// Words of the trade, marks and letters that readers stumble over; texts of the tests are made of them.
@@ -110,8 +110,9 @@ fn report(language: Language, text: &str) -> Report {
 fn sound(language: Language, text: &str) -> Result<Reading, TestCaseError> {
     let report = report(language, text);
     let reading = read(&report);
-    for statement in &reading.statements {
-        prop_assert!(statement.evidence.stands_in(&report.kept.text), "{statement:?}");
+    for told in &reading.statements {
+        prop_assert!(told.statement.evidence.stands_in(&report.kept.text), "{told:?}");
+        prop_assert!(told.explanation.words().all(|words| words.stands_in(&report.kept.text)), "{told:?}");
     }
     prop_assert_eq!(&read(&report), &reading);
     Ok(reading)
@@ -157,7 +158,7 @@ proptest! {
     #[test]
     fn what_is_said_of_a_person_is_found_wherever_it_stands(before in newsroom_salad()) {
         let reading = sound(Language::English, &format!("{before}\n\nTomas Verrel was arrested in Lagune on Saturday."))?;
-        let arrested = |s: &Statement| s.evidence.span().start >= before.len() && s.evidence.quote().contains("arrested");
+        let arrested = |told: &Explained| told.statement.evidence.span().start >= before.len() && told.statement.evidence.quote().contains("arrested");
         prop_assert!(reading.statements.iter().any(arrested));
     }
 }

@@ -58,7 +58,7 @@ fn calendar_date(lexicon: &Lexicon, text: &str, captures: &Captures<'_>) -> Opti
     let capitals = month_name.is_some_and(|name| name.as_str().starts_with(char::is_uppercase));
     let plain = year == Year::Unsaid && captures.name("weekday").is_none();
     let number_follows = captures.name("month_first").is_some() && plain && counts_follow(lexicon, text, span);
-    let street = capitals && plain && !lexicon.lists.capitalised_names;
+    let street = capitals && plain && !lexicon.lists.capitalised_names && !lexicon.lenient;
     let refused = plain && (street || number_follows || is_name(lexicon, text, span));
     (!refused).then_some(Found { span, expression: Expression::Day { year, month, day } })
 }

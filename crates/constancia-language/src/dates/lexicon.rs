@@ -13,6 +13,10 @@ use super::patterns::Patterns;
 
 static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(include_str!("../../data/en/dates.toml")));
 static SPANISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(include_str!("../../data/es/dates.toml")));
+static LENIENT_ENGLISH: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::any_case(include_str!("../../data/en/dates.toml")));
+static LENIENT_SPANISH: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::any_case(include_str!("../../data/es/dates.toml")));
 
 /// Lists as they stand in the data file.
 #[derive(Debug, Deserialize)]
@@ -132,6 +136,8 @@ pub(super) struct Lexicon {
     pub lists: Lists,
     /// The patterns.
     pub patterns: Patterns,
+    /// Whether months and weekdays are found in any case, with any word behind them.
+    pub lenient: bool,
 }
 
 impl Lexicon {
@@ -140,6 +146,15 @@ impl Lexicon {
         match language {
             Language::English => Some(&ENGLISH),
             Language::Spanish => Some(&SPANISH),
+            Language::Other(_) => None,
+        }
+    }
+
+    /// The same for texts that nobody edited: names of months and weekdays are found in any case.
+    pub fn lenient(language: &Language) -> Option<&'static Self> {
+        match language {
+            Language::English => Some(&LENIENT_ENGLISH),
+            Language::Spanish => Some(&LENIENT_SPANISH),
             Language::Other(_) => None,
         }
     }
@@ -163,7 +178,14 @@ impl Lexicon {
         let lists: Lists =
             toml::from_str(data).expect("the words of dates are part of the program and a test reads them");
         let patterns = Patterns::of(&lists);
-        Self { lists, patterns }
+        Self { lists, patterns, lenient: false }
+    }
+
+    fn any_case(data: &str) -> Self {
+        let mut lexicon = Self::read(data);
+        lexicon.lists.capitalised_names = false;
+        let patterns = Patterns::of(&lexicon.lists);
+        Self { patterns, lenient: true, ..lexicon }
     }
 }
 

@@ -115,7 +115,7 @@ fn weekday(lexicon: &Lexicon, text: &str, captures: &Captures<'_>, side: Side) -
     };
     let closes = led.as_ref().is_some_and(|led| lexicon.lists.weekday_spans.contains(led))
         && lexicon.weekday(word_before(text, captures.get(0)?.start())).is_some();
-    (!refused && !spanned && !closes).then_some(Expression::Weekday { weekday, side })
+    (lexicon.lenient || !refused && !spanned && !closes).then_some(Expression::Weekday { weekday, side })
 }
 
 fn month_name(lexicon: &Lexicon, text: &str, captures: &Captures<'_>, side: Side) -> Option<Expression> {
@@ -134,7 +134,7 @@ fn month_name(lexicon: &Lexicon, text: &str, captures: &Captures<'_>, side: Side
         (of && number_before(text, start)) || lists.names_before.contains(&word_before(text, start).to_lowercase());
     let month = lexicon.month(name.as_str())?;
     let year = super::expression::Year::Unsaid;
-    (led && !proper && !place).then_some(Expression::Month { year, month, side, about })
+    (led && (lexicon.lenient || !proper) && !place).then_some(Expression::Month { year, month, side, about })
 }
 
 fn name_follows(text: &str, end: usize) -> bool {

@@ -112,7 +112,11 @@ impl<'a> Builder<'a> {
                 fits && self.open() && self.set_group(self.group + value)
             }
             Part::Hundreds(value) => self.group == 0 && self.open() && self.set_group(value),
-            Part::Multiplier(value) => (1..100).contains(&self.group) && self.set_group(self.group * value),
+            Part::Multiplier(value) => {
+                let figure = self.at > self.first && self.tokens.list[self.at - 1].is_figure();
+                let fits = self.decimals == 0 && (1..if figure { 1000 } else { 100 }).contains(&self.group);
+                fits && self.set_group(self.group * value)
+            }
             Part::Scale(scale) => self.take_scale(scale),
             Part::Collective(value) => self.take_collective(value),
         }
@@ -149,7 +153,7 @@ impl<'a> Builder<'a> {
         let last = self.scale.unwrap_or(u64::MAX);
         let bare = self.lexicon.lists.bare_thousand && scale == 1000 && self.group == 0 && last > scale;
         let sum = if scale > last {
-            self.total.checked_add(self.group).and_then(|all| all.checked_mul(scale))
+            self.raised(scale)
         } else if scale == last || (self.group == 0 && !bare) {
             None
         } else {
@@ -159,6 +163,14 @@ impl<'a> Builder<'a> {
         (self.total, self.group, self.decimals, self.scale) = (total, 0, 0, Some(scale));
         self.largest = self.largest.max(scale);
         true
+    }
+
+    /// "tres mil millones": a greater scale multiplies what stands since the last scale that is greater still.
+    fn raised(&self, scale: u64) -> Option<u64> {
+        let above = if self.largest > scale { self.largest } else { u64::MAX };
+        let below = self.total % above;
+        let raised = below.checked_add(self.group)?.checked_mul(scale)?;
+        (self.total - below).checked_add(raised)
     }
 
     fn take_collective(&mut self, value: u64) -> bool {
@@ -189,7 +201,9 @@ impl<'a> Builder<'a> {
         let Some(end) = self.tokens.phrase_from(self.at, |phrase| halves.contains(phrase)) else { return false };
         let next = self.tokens.word(end).and_then(|word| self.lexicon.part(word));
         match (self.group, self.scale, next) {
-            (0, Some(scale), _) if scale > 1 => (self.total, self.at) = (self.total.saturating_add(scale / 2), end),
+            (0, Some(scale), next) if scale > 1 && !matches!(next, Some(Part::Scale(_))) => {
+                (self.total, self.at) = (self.total.saturating_add(scale / 2), end)
+            }
             (1.., None, Some(Part::Scale(scale))) if self.decimals == 0 && self.tokens.joined(end - 1) => {
                 let Some(total) = scaled(self.group.saturating_mul(10).saturating_add(5), 1, scale) else {
                     return true;

@@ -108,7 +108,7 @@ fn is_list_number(tokens: &Tokens<'_>, amount: &Amount) -> bool {
 }
 
 /// "no one", "one of", "cada uno".
-fn is_pronoun(lexicon: &Lexicon, tokens: &Tokens<'_>, amount: &Amount) -> bool {
+pub(super) fn is_pronoun(lexicon: &Lexicon, tokens: &Tokens<'_>, amount: &Amount) -> bool {
     let lists = &lexicon.lists;
     let one = amount.end == amount.first + 1 && lists.one_words.contains(tokens.word(amount.first).unwrap_or_default());
     let before = || {

@@ -8,6 +8,9 @@ use std::sync::LazyLock;
 use constancia_model::{Bound, Language};
 use serde::Deserialize;
 
+use super::comparisons::Comparison;
+use super::ordinals::RelativePlace;
+
 static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(include_str!("../../data/en/numbers.toml")));
 static SPANISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(include_str!("../../data/es/numbers.toml")));
 
@@ -75,6 +78,30 @@ pub(super) struct Lists {
     pub currencies_before: BTreeSet<String>,
     /// Phrases between the numbers of a ratio.
     pub ratio: BTreeSet<String>,
+    /// The sign between whole numbers and decimals.
+    pub decimal_sign: char,
+    /// Words between whole numbers and decimals.
+    pub decimal_words: BTreeSet<String>,
+    /// Words that make the number behind them negative.
+    pub negatives: BTreeSet<String>,
+    /// Words between what stands above and below the line of a fraction.
+    pub over: BTreeSet<String>,
+    /// Words between a fraction and the scale that it is a part of.
+    pub fraction_of: BTreeSet<String>,
+    /// Words between a number and the fraction that is added to it.
+    pub fraction_joiners: BTreeSet<String>,
+    /// Endings that make a number word the lower half of a fraction.
+    pub fraction_endings: Vec<String>,
+    /// Ordinals that are no fractions.
+    pub no_fractions: BTreeSet<String>,
+    /// Units behind a number that is no lower half of a fraction.
+    pub measures_after: BTreeSet<String>,
+    /// Whether ordinals add up and agree with their noun ("vigésimo terceros").
+    pub ordinal_chains: bool,
+    /// Words between the numbers of a range, with nothing before them.
+    pub range_words: BTreeSet<String>,
+    /// Words between two comparisons of one range.
+    pub range_conjunctions: BTreeSet<String>,
     /// The words for one.
     pub one_words: BTreeSet<String>,
     /// Words after which "one" is no number.
@@ -90,6 +117,20 @@ pub(super) struct Lists {
     collectives: BTreeMap<String, u64>,
     /// Ordinal words.
     pub ordinals: BTreeMap<String, u64>,
+    /// Letters and abbreviations behind figures, and what they multiply by. Their case counts.
+    pub suffixes: BTreeMap<String, u64>,
+    /// Words for a lower half of a fraction, in the singular.
+    pub fractions: BTreeMap<String, u64>,
+    /// Words that are a fraction without a number before them.
+    pub lone_fractions: BTreeMap<String, u64>,
+    /// Phrases that say which one without a number.
+    pub relative_ordinals: BTreeMap<String, RelativePlace>,
+    /// Phrases that compare with the number after them.
+    pub comparisons_before: BTreeMap<String, Comparison>,
+    /// Phrases that compare with the number before them.
+    pub comparisons_after: BTreeMap<String, Comparison>,
+    /// Phrases behind a compared number that include it.
+    pub equal_after: BTreeMap<String, Comparison>,
     /// Phrases that bound the number after them.
     pub bounds_before: BTreeMap<String, Bound>,
     /// Phrases that bound the number before them.
@@ -117,6 +158,19 @@ impl Lexicon {
     /// What a folded word contributes to a number.
     pub fn part(&self, word: &str) -> Option<Part> {
         self.parts.get(word).copied()
+    }
+
+    /// Which one a folded ordinal word says.
+    pub fn ordinal(&self, word: &str) -> Option<u64> {
+        self.lists.ordinals.get(word).copied()
+    }
+
+    /// What a word of scale multiplies by, a hundred included.
+    pub fn scale(&self, word: &str) -> Option<u64> {
+        match self.part(word)? {
+            Part::Scale(scale) | Part::Multiplier(scale) => Some(scale),
+            _ => None,
+        }
     }
 
     fn read(data: &str) -> Self {

@@ -13,6 +13,9 @@ static TOKEN: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a fixed pattern")
 });
 
+/// The longest phrase of a list, in words.
+const LONGEST_PHRASE: usize = 6;
+
 /// A word, a figure or a percent sign.
 #[derive(Debug, Clone)]
 pub(super) struct Token {
@@ -57,10 +60,11 @@ impl<'t> Tokens<'t> {
         }
     }
 
-    /// Whether a token and the one after it belong to one phrase: only spaces, at most one line break, or a hyphen.
+    /// Whether a token and the one after it belong to one phrase: only spaces, at most one line break, or a
+    /// hyphen.
     pub fn joined(&self, index: usize) -> bool {
         let gap = self.gap(index);
-        !gap.is_empty() && (gap == "-" || spaces(gap))
+        !gap.is_empty() && (gap == "-" || gap == " - " || spaces(gap))
     }
 
     /// Whether only spaces part a token from the one after it.
@@ -69,12 +73,12 @@ impl<'t> Tokens<'t> {
         !gap.is_empty() && spaces(gap)
     }
 
-    /// The longest phrase of at most five words that starts at `start` and is accepted, as (words, end).
+    /// The longest phrase of at most six words that starts at `start` and is accepted, as (words, end).
     pub fn phrase_from(&self, start: usize, accepts: impl Fn(&str) -> bool) -> Option<usize> {
         let mut end = start;
         let mut phrase = String::new();
         let mut longest = None;
-        while end < self.list.len() && end - start < 5 && (end == start || self.loosely_joined(end - 1)) {
+        while end < self.list.len() && end - start < LONGEST_PHRASE && (end == start || self.loosely_joined(end - 1)) {
             if end > start {
                 phrase.push(' ');
             }
@@ -87,12 +91,12 @@ impl<'t> Tokens<'t> {
         longest
     }
 
-    /// The longest phrase of at most five words that ends right before `end` and is accepted, as its start.
+    /// The longest phrase of at most six words that ends right before `end` and is accepted, as its start.
     pub fn phrase_until(&self, end: usize, accepts: impl Fn(&str) -> bool) -> Option<usize> {
         let mut start = end;
         let mut phrase = String::new();
         let mut longest = None;
-        while start > 0 && end - start < 5 && self.spaced(start - 1) {
+        while start > 0 && end - start < LONGEST_PHRASE && self.spaced(start - 1) {
             start -= 1;
             let space = if phrase.is_empty() { "" } else { " " };
             phrase = format!("{}{space}{phrase}", self.list[start].folded);
