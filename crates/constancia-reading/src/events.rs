@@ -8,7 +8,7 @@ use std::ops::Range;
 use constancia_language::inflection::Inflection;
 use constancia_language::tagging::{Tag, VerbForm};
 use constancia_language::{NameKind, TokenKind};
-use constancia_model::{ReleaseTerms, Stance, Status};
+use constancia_model::{PartialDate, ReleaseTerms, Stance, Status};
 
 use crate::clause::Voice;
 use crate::counted::singular;
@@ -42,6 +42,8 @@ pub struct Event {
     pub stance: Option<Stance>,
     /// Whether the words say so only of somebody whom the report has in custody: "went home".
     pub known: bool,
+    /// When, where another sentence told it of the group that these belong to.
+    pub date: Option<PartialDate>,
     /// What made it.
     pub rule: Rule,
     /// How the patients were reached.
@@ -68,6 +70,7 @@ impl Event {
             way: Way::Subject,
             turned: None,
             known: false,
+            date: None,
         }
     }
 }

@@ -11,10 +11,13 @@ mod cases;
 mod center;
 mod clause;
 mod count;
+mod count_details;
+mod count_status;
 mod counted;
 mod credit;
 mod events;
 mod explanation;
+mod fate;
 mod frames;
 mod kin;
 mod listing;
@@ -31,6 +34,7 @@ mod scope;
 mod sources;
 mod status;
 mod stays;
+mod table;
 #[cfg(test)]
 mod testing;
 mod tree;
@@ -148,7 +152,7 @@ fn read_analysis(analysis: Analysis, frames: &Frames, line: impl Fn(usize) -> us
         found.events.extend(missing::events(&scene, row));
         found.events.extend(stays::events(&scene, row));
         found.events.extend(listing::verbless_sentence(&scene, row));
-        let members = membership::events(&scene, row, counted.group());
+        let members = membership::events(&scene, row, counted.group(), &found.events);
         statements.extend(membership::nationalities(&scene, row, counted.group(), &members));
         if !members.is_empty() && credits.is_empty() {
             credits.extend(credit::carried(&scene, row));
@@ -171,7 +175,8 @@ fn read_analysis(analysis: Analysis, frames: &Frames, line: impl Fn(usize) -> us
         scene.follow(&statements[before..]);
         refusals.extend(found.refusals.into_iter().chain(nobody).chain(not_counted));
     }
-    statements.extend(status::listed(&scene));
+    let listed = status::listed(&scene, &statements);
+    statements.extend(listed);
     statements.extend(utterance::statements(&scene));
     let diagnostics = refusal::diagnostics(&scene, refusals, &statements, line);
     Reading { statements: in_order(statements), diagnostics, published: None }

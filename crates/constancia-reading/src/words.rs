@@ -127,6 +127,12 @@ pub struct Words {
     pub kin: BTreeMap<String, Set>,
     /// Populations and counted events.
     pub people: BTreeMap<String, Set>,
+    /// Stems of words that say by themselves what became of somebody, by status.
+    pub fates: BTreeMap<String, Vec<String>>,
+    /// Names of columns, by what their cells are.
+    pub columns: BTreeMap<String, Set>,
+    /// Words about counts.
+    pub counts: CountWords,
     /// Nationalities.
     pub nationalities: Nationalities,
     /// Words for persons.
@@ -149,6 +155,33 @@ pub struct Words {
     clause: BTreeMap<String, Inflection>,
     #[serde(skip)]
     showing: BTreeMap<String, Inflection>,
+}
+
+/// Words about counts of people.
+#[derive(Debug, Deserialize)]
+pub struct CountWords {
+    /// Phrases that make a number a part of the one before: "of whom", "entre ellos".
+    pub part_marks: Vec<String>,
+    /// Pronouns that stand for the people counted before.
+    pub pronouns: Set,
+    /// What opens a sentence about the members of a group: "among", "entre".
+    pub among: Set,
+    /// Verbs of being somewhere, behind which those in custody are counted: "Behind bars are 40 nurses".
+    pub being_there: Set,
+    /// Words for how many a place can hold.
+    pub capacity: Set,
+    /// Words that may stand between these and the number.
+    pub capacity_links: Set,
+    /// Events that kill, and after which people are missing, without anybody in custody.
+    pub disasters: Set,
+    /// Words for stories that somebody made up.
+    pub fiction: Set,
+    /// Words for the place that nobody tells: "whereabouts", "paradero".
+    pub whereabouts: Set,
+    /// Words for where a body has its seat, which is not where people are held.
+    pub seats: Set,
+    /// Prepositions before the place where people are counted.
+    pub place_prepositions: Set,
 }
 
 /// Nationalities and the nouns beside them.
