@@ -201,8 +201,9 @@ fn chain_start(scene: &Scene, row: &Row, at: usize) -> usize {
 fn look(scene: &Scene, scope: &mut Scope, word: usize) {
     let lower = scene.lower(word);
     let words = scene.words;
-    let negates =
-        words.negations.contains(lower) || matches!(lower, "refused" | "refuses" | "failed" | "without" | "sin");
+    let only = matches!(scene.analysis.words.get(word + 1), Some(next) if matches!(next.lower.as_str(), "solo" | "sólo" | "solamente" | "only"));
+    let negates = !only
+        && (words.negations.contains(lower) || matches!(lower, "refused" | "refuses" | "failed" | "without" | "sin"));
     let decided = [
         (&mut scope.negated, negates),
         (&mut scope.planned, words.futures.contains(lower) || words.promises.contains(lower)),
