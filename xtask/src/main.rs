@@ -8,6 +8,7 @@ mod baseline;
 mod ci;
 mod eval;
 mod measures;
+mod language;
 mod picture;
 mod program;
 mod readme;
@@ -43,6 +44,7 @@ fn run(arguments: &[String]) -> Result<()> {
     match command.as_str() {
         "ci" => ci::run(rest),
         "eval" if rest.first().is_some_and(|word| word == "measures") => measures::run(&rest[1..]),
+        "eval" if rest.first().is_some_and(|set| set == "language") => language::run(&rest[1..]),
         "eval" => eval::run(rest),
         "picture" => picture::draw(),
         "train" => train::train(),

@@ -5,79 +5,91 @@ mod entities;
 mod names;
 mod perceptron;
 mod spanish;
-mod treebank;
+pub mod treebank;
 mod variants;
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use constancia_language::tagging::model::{Model, ModelSource, Row};
-use constancia_language::tagging::parts::{InflectionTask, PartsTask};
+use constancia_language::tagging::forms::{Asked, FormsTask};
+use constancia_language::tagging::parts::PartsTask;
 use constancia_language::tagging::word::prepare;
-use constancia_language::tagging::{LABELS, SHAPES, Tagger};
+use constancia_language::tagging::Tagger;
 
 use constancia_model::Language;
 
 use classes::{Classes, observed};
-use names::{NamedCorpus, learn_names, print_names};
+use names::{NamedCorpus, learn_names};
 use perceptron::{Example, History, Schedule, learn};
-use treebank::{Contractions, TreebankSentence};
+use treebank::{Contractions, Hyphens, TreebankSentence, TreebankWord};
 use variants::with_variants;
 
 const PARTS: Schedule = Schedule { rounds: 8, least_weight: 0.3, history: History::Guessed };
-const INFLECTION: Schedule = Schedule { rounds: 5, least_weight: 0.15, history: History::Guessed };
+const FORMS: Schedule = Schedule { rounds: 5, least_weight: 0.15, history: History::Guessed };
 
 /// Trains all models, prints how well they do on what was held back, and writes them.
 pub fn train() -> Result<()> {
     let corpora =
         PathBuf::from(std::env::var("CONSTANCIA_SHARED").unwrap_or_else(|_| "../shared".into())).join("corpora");
     let treebanks = corpora.join("ud");
-    let (train, held_back) = english(&treebanks)?;
-    train_language(&Language::English, &train, &held_back, &names::english(&corpora)?)?;
-    let (train, held_back) = spanish(&treebanks)?;
-    train_language(&Language::Spanish, &train, &held_back, &names::spanish(&corpora)?)
+    train_language(&Language::English, &english(&treebanks)?, &names::english(&corpora)?)?;
+    train_language(&Language::Spanish, &spanish(&treebanks)?, &names::spanish(&corpora)?)
 }
 
-type Split = (Vec<TreebankSentence>, Vec<TreebankSentence>);
+/// What the tagger of a language learns from.
+pub struct Treebanks {
+    train: Vec<TreebankSentence>,
+    /// Those of them in which every form is annotated: English PUD leaves out number and person of most verbs.
+    inflected: Vec<TreebankSentence>,
+}
 
-fn english(treebanks: &Path) -> Result<Split> {
-    let read = |name: &str| treebank::read(&treebanks.join(name), Contractions::Apart);
-    let mut train = read("en_ewt-train.conllu")?;
+fn english(treebanks: &Path) -> Result<Treebanks> {
+    let read = |name: &str| read_both_ways(&treebanks.join(name), Contractions::Apart);
+    let inflected = read("en_ewt-train.conllu")?;
+    let mut train = inflected.clone();
     train.extend(read("en_pud.conllu")?);
-    Ok((train, read("en_ewt-dev.conllu")?))
+    Ok(Treebanks { train, inflected })
 }
 
 /// There is no second file for Spanish: every fifth sentence of the largest is held back.
-fn spanish(treebanks: &Path) -> Result<Split> {
-    let read = |name: &str| treebank::read(&treebanks.join(name), Contractions::Whole);
-    let (mut train, mut held_back) = (Vec::new(), Vec::new());
-    for (place, sentence) in read("es_gsd-dev.conllu")?.into_iter().enumerate() {
-        if place % 5 == 4 { held_back.push(sentence) } else { train.push(sentence) }
-    }
+fn spanish(treebanks: &Path) -> Result<Treebanks> {
+    let read = |name: &str| read_both_ways(&treebanks.join(name), Contractions::Whole);
+    let whole = treebank::read(&treebanks.join("es_gsd-dev.conllu"), Contractions::Whole, Hyphens::Joined)?;
+    let mut train: Vec<_> = every_fifth(whole).0;
     train.extend(read("es_pud.conllu")?);
     train.extend(read("es_coser.conllu")?);
-    Ok((train, held_back))
+    Ok(Treebanks { inflected: train.clone(), train })
 }
 
-fn train_language(
-    language: &Language,
-    train: &[TreebankSentence],
-    held_back: &[TreebankSentence],
-    named: &NamedCorpus,
-) -> Result<()> {
-    let mut classes = observed(train);
+/// The sentences with hyphenated words joined, and those that have any also as the treebank cuts them.
+fn read_both_ways(path: &Path, contractions: Contractions) -> Result<Vec<TreebankSentence>> {
+    let mut sentences = treebank::read(path, contractions, Hyphens::Joined)?;
+    let apart = treebank::read(path, contractions, Hyphens::Apart)?;
+    let cut: Vec<_> =
+        apart.into_iter().zip(&sentences).filter(|(a, j)| a.words.len() != j.words.len()).map(|(a, _)| a).collect();
+    sentences.extend(cut);
+    Ok(sentences)
+}
+
+/// To learn from, and held back.
+pub fn every_fifth<T>(all: Vec<T>) -> (Vec<T>, Vec<T>) {
+    let (held_back, train): (Vec<_>, Vec<_>) = all.into_iter().enumerate().partition(|(place, _)| place % 5 == 4);
+    let bare = |numbered: Vec<(usize, T)>| numbered.into_iter().map(|(_, item)| item).collect();
+    (bare(train), bare(held_back))
+}
+
+fn train_language(language: &Language, treebanks: &Treebanks, named: &NamedCorpus) -> Result<()> {
+    let mut classes = observed(&treebanks.train);
     if *language == Language::Spanish {
         spanish::add_conjugations(&mut classes, include_str!("../../crates/constancia-language/data/es/verbs.txt"));
     }
-    let sentences = with_variants(train);
     let code = language.code();
-    let parts = write(code, "parts", learn_parts(&sentences, &classes), &classes)?;
-    let inflection = write(code, "inflection", learn_inflection(&sentences), &Classes::new())?;
-    let tagger = Tagger::new(parts, inflection);
-    print_figures(code, &tagger, held_back);
-    let model = write(code, "names", learn_names(language, &tagger, named), &Classes::new())?;
-    print_names(language, &tagger, &model, named);
+    let parts = write(code, "parts", learn_parts(&with_variants(&treebanks.train), &classes), &classes)?;
+    let inflected = with_variants(&treebanks.inflected);
+    let learn = |name, asked| write(code, name, learn_forms(&inflected, asked), &Classes::new());
+    let tagger = Tagger::new(parts, learn("inflection", Asked::Shape)?, learn("conjugation", Asked::Conjugation)?);
+    write(code, "names", learn_names(language, &tagger, named), &Classes::new())?;
     Ok(())
 }
 
@@ -90,15 +102,13 @@ fn learn_parts(sentences: &[TreebankSentence], classes: &Classes) -> Vec<(u32, R
     learn(&sentences.iter().map(example).collect::<Vec<_>>(), &PARTS)
 }
 
-fn learn_inflection(sentences: &[TreebankSentence]) -> Vec<(u32, Row)> {
-    let example = |sentence: &TreebankSentence| Example {
-        task: InflectionTask {
-            words: prepare(&sentence.forms()),
-            tags: sentence.words.iter().map(|word| word.label).collect(),
-        },
-        labels: sentence.words.iter().map(|word| word.shape).collect(),
-    };
-    learn(&sentences.iter().map(example).collect::<Vec<_>>(), &INFLECTION)
+fn learn_forms(sentences: &[TreebankSentence], asked: Asked) -> Vec<(u32, Row)> {
+    let labels = |sentence: &TreebankSentence| sentence.words.iter().map(|word| word.label).collect();
+    let prepared: Vec<(_, Vec<u8>)> = sentences.iter().map(|s| (prepare(&s.forms()), labels(s))).collect();
+    let right = |word: &TreebankWord| if asked == Asked::Shape { word.shape } else { word.conjugation };
+    let labels = sentences.iter().map(|sentence| sentence.words.iter().map(right).collect());
+    let tasks = prepared.iter().map(|(words, tags)| FormsTask { words, tags, asked });
+    learn(&tasks.zip(labels).map(|(task, labels)| Example { task, labels }).collect::<Vec<_>>(), &FORMS)
 }
 
 /// Writes a model where the language room keeps it, and reads it back as the product will.
@@ -110,32 +120,4 @@ fn write(language: &str, name: &str, rows: Vec<(u32, Row)>, classes: &Classes) -
     std::fs::write(&path, &bytes).with_context(|| format!("writing {}", path.display()))?;
     println!("{language} {name}: {} bytes", bytes.len());
     Ok(Model::read(&bytes)?)
-}
-
-fn print_figures(language: &str, tagger: &Tagger, held_back: &[TreebankSentence]) {
-    let mut right = BTreeMap::from([("tag", 0), ("tag and form", 0), ("plural", 0), ("feminine", 0)]);
-    let mut total = 0;
-    let mut errors: BTreeMap<_, usize> = BTreeMap::new();
-    for sentence in held_back {
-        for (word, tagged) in sentence.words.iter().zip(tagger.tag(&sentence.forms())) {
-            let ((tag, verb), (plural, feminine)) = (LABELS[usize::from(word.label)], SHAPES[usize::from(word.shape)]);
-            total += 1;
-            let mut count = |name, holds| *right.entry(name).or_default() += usize::from(holds);
-            count("tag", tagged.tag == tag);
-            count("tag and form", (tagged.tag, tagged.verb) == (tag, verb));
-            count("plural", tagged.plural == plural);
-            count("feminine", tagged.feminine == feminine);
-            if tagged.tag != tag {
-                *errors.entry(format!("{tag:?} as {:?}", tagged.tag)).or_default() += 1;
-            }
-        }
-    }
-    for (name, right) in right {
-        println!("{language} {name}: {:.2} % of {total} words held back", 100.0 * right as f64 / f64::from(total));
-    }
-    let mut errors: Vec<_> = errors.into_iter().collect();
-    errors.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    for (error, count) in errors.iter().take(12) {
-        println!("  {error}: {count}");
-    }
 }

@@ -12,7 +12,7 @@ use constancia_model::Language;
 
 use super::entities::{NamedSentence, project, read_iob2, read_meantime};
 use super::perceptron::{Example, History, Schedule, learn};
-use super::treebank::{Contractions, read};
+use super::treebank::{Contractions, Hyphens, read};
 
 const NAMES: Schedule = Schedule { rounds: 10, least_weight: 0.15, history: History::Right };
 
@@ -42,13 +42,13 @@ fn without_twins(corpora: &Path) -> Result<NamedCorpus> {
 pub fn spanish(corpora: &Path) -> Result<NamedCorpus> {
     let entities = corpora.join("entities");
     let mut corpus = NamedCorpus { train: without_twins(corpora)?.train, held_back: BTreeMap::new() };
-    let twins = read(&corpora.join("ud/en_pud.conllu"), Contractions::Apart)?;
+    let twins = read(&corpora.join("ud/en_pud.conllu"), Contractions::Apart, Hyphens::Joined)?;
     let mut named: BTreeMap<String, NamedSentence> = read_iob2(&entities.join("uner_en_pud.iob2"))?
         .into_iter()
         .map(|sentence| (sentence.text.clone(), sentence))
         .collect();
     let by_parallel = twins.into_iter().filter_map(|twin| Some((twin.parallel?, named.remove(&twin.text)?))).collect();
-    let projected = project(&read(&corpora.join("ud/es_pud.conllu"), Contractions::Whole)?, &by_parallel);
+    let projected = project(&read(&corpora.join("ud/es_pud.conllu"), Contractions::Whole, Hyphens::Joined)?, &by_parallel);
     corpus.take("PUD, projected", every_fifth(projected));
     corpus.take("MEANTIME", every_fifth_article(read_meantime(&entities, "es")?));
     Ok(corpus)

@@ -1,6 +1,7 @@
 //! The averaged perceptron: learns weights for features from labelled sentences, the same bytes on every run.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 use constancia_language::tagging::decode::Task;
 use constancia_language::tagging::model::{GREATEST_WEIGHT, Row, WIDTH};
@@ -37,9 +38,27 @@ struct Weights {
     timed: [i64; WIDTH],
 }
 
+/// Feature keys are hashes already.
+#[derive(Default)]
+struct Hashed(u64);
+
+impl Hasher for Hashed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|&byte| self.0 = self.0 << 8 | u64::from(byte));
+    }
+
+    fn write_u32(&mut self, key: u32) {
+        self.0 = u64::from(key).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    }
+}
+
 #[derive(Default)]
 struct Learner {
-    positions: HashMap<u32, usize>,
+    positions: HashMap<u32, usize, BuildHasherDefault<Hashed>>,
     weights: Vec<Weights>,
     moment: i64,
 }
@@ -71,6 +90,10 @@ impl Learner {
     fn learn_sentence<T: Task>(&mut self, example: &Example<T>, history: History, features: &mut Vec<u32>) {
         let mut guesses = Vec::with_capacity(example.labels.len());
         for (position, &right) in example.labels.iter().enumerate() {
+            if let Some(settled) = example.task.settled(position) {
+                guesses.push(settled);
+                continue;
+            }
             self.moment += 1;
             features.clear();
             example.task.features(position, &guesses, features);

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use constancia_language::tagging::conjugation::{CONJUGATIONS, Conjugation, Mood, Person, Tense};
 use constancia_language::tagging::{LABELS, SHAPES, Tag, VerbForm};
 
 /// One word as it stands in a text, with what the treebank says of it.
@@ -11,7 +12,10 @@ pub struct TreebankWord {
     pub form: String,
     pub label: u8,
     pub shape: u8,
-    space_after: bool,
+    pub conjugation: u8,
+    /// In small letters.
+    pub lemma: String,
+    pub space_after: bool,
 }
 
 /// One sentence of a treebank.
@@ -22,6 +26,10 @@ pub struct TreebankSentence {
     pub text: String,
     /// What the same sentence in a treebank of another language has too.
     pub parallel: Option<String>,
+    /// The document that begins with it.
+    pub begins: Option<String>,
+    /// Whether a paragraph begins with it.
+    pub paragraph: bool,
 }
 
 impl TreebankSentence {
@@ -37,14 +45,21 @@ pub enum Contractions {
     Apart,
 }
 
-/// Reads all sentences of a file.
-pub fn read(path: &Path, contractions: Contractions) -> Result<Vec<TreebankSentence>> {
-    let text = std::fs::read_to_string(path).with_context(|| format!("the treebank {}", path.display()))?;
-    let blocks = text.split("\n\n").filter(|block| !block.trim().is_empty());
-    Ok(blocks.map(|block| sentence(block, contractions)).collect())
+/// Whether `twenty-one`, three words to the treebank and one to the product, stands whole.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Hyphens {
+    Joined,
+    Apart,
 }
 
-fn sentence(block: &str, contractions: Contractions) -> TreebankSentence {
+/// Reads all sentences of a file.
+pub fn read(path: &Path, contractions: Contractions, hyphens: Hyphens) -> Result<Vec<TreebankSentence>> {
+    let text = std::fs::read_to_string(path).with_context(|| format!("the treebank {}", path.display()))?;
+    let blocks = text.split("\n\n").filter(|block| !block.trim().is_empty());
+    Ok(blocks.map(|block| sentence(block, contractions, hyphens)).collect())
+}
+
+fn sentence(block: &str, contractions: Contractions, hyphens: Hyphens) -> TreebankSentence {
     let mut words = Vec::new();
     let mut rows = block.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect::<Vec<_>>());
     while let Some(row) = rows.next() {
@@ -62,9 +77,11 @@ fn sentence(block: &str, contractions: Contractions) -> TreebankSentence {
     }
     let remark = |name: &str| block.lines().find_map(|line| line.strip_prefix(name)).map(str::to_owned);
     TreebankSentence {
-        words: join_hyphens(words),
+        words: if hyphens == Hyphens::Joined { join_hyphens(words) } else { words },
         text: remark("# text = ").unwrap_or_default(),
         parallel: remark("# parallel_id = "),
+        begins: remark("# newdoc id = "),
+        paragraph: block.lines().any(|line| line.starts_with("# newpar")),
     }
 }
 
@@ -86,6 +103,8 @@ fn word(row: &[&str]) -> TreebankWord {
         form: row[1].into(),
         label: LABELS.iter().position(|label| *label == (tag, verb)).unwrap_or(0) as u8,
         shape: SHAPES.iter().position(|shape| *shape == (plural, feminine)).unwrap_or(0) as u8,
+        conjugation: CONJUGATIONS.iter().position(|label| *label == conjugation(feature)).unwrap_or(0) as u8,
+        lemma: row[2].to_lowercase(),
         space_after: has_space(row),
     }
 }
@@ -123,6 +142,28 @@ fn verb_form<'a>(feature: impl Fn(&str) -> Option<&'a str>) -> VerbForm {
     }
 }
 
+/// What the treebanks write in several ways is written in one: a subjunctive of the past is one of the imperfect.
+fn conjugation<'a>(feature: impl Fn(&str) -> Option<&'a str>) -> Conjugation {
+    let person = match feature("Person") {
+        Some("1") => Some(Person::First),
+        Some("2") => Some(Person::Second),
+        Some("3") => Some(Person::Third),
+        _ => None,
+    };
+    let (mood, tense) = match (feature("Mood"), feature("Tense")) {
+        (Some("Ind"), Some("Past")) => (Some(Mood::Indicative), Some(Tense::Past)),
+        (Some("Ind"), Some("Imp")) => (Some(Mood::Indicative), Some(Tense::Imperfect)),
+        (Some("Ind"), Some("Fut")) => (Some(Mood::Indicative), Some(Tense::Future)),
+        (Some("Ind"), _) => (Some(Mood::Indicative), Some(Tense::Present)),
+        (Some("Sub"), Some("Past" | "Imp")) => (Some(Mood::Subjunctive), Some(Tense::Imperfect)),
+        (Some("Sub"), _) => (Some(Mood::Subjunctive), Some(Tense::Present)),
+        (Some("Cnd"), _) => (Some(Mood::Conditional), None),
+        (Some("Imp"), _) => (Some(Mood::Imperative), None),
+        _ => (None, None),
+    };
+    Conjugation { mood, tense, person }
+}
+
 /// `twenty - one`, printed without spaces, is one word to the product; it takes the label of its last part.
 fn join_hyphens(words: Vec<TreebankWord>) -> Vec<TreebankWord> {
     let mut joined: Vec<TreebankWord> = Vec::new();
@@ -132,7 +173,8 @@ fn join_hyphens(words: Vec<TreebankWord>) -> Vec<TreebankWord> {
         match (joined.last_mut(), words.peek()) {
             (Some(left), Some(right)) if hyphen && joins(left, right) => {
                 let form = format!("{}-{}", left.form, right.form);
-                *left = TreebankWord { form, ..right.clone() };
+                let lemma = format!("{}-{}", left.form.to_lowercase(), right.lemma);
+                *left = TreebankWord { form, lemma, ..right.clone() };
                 words.next();
             }
             _ => joined.push(word),
@@ -170,7 +212,7 @@ mod tests {
             "3 de ADP _ _",
             "4 el DET _ _",
         ]);
-        let words = sentence(&block, Contractions::Whole).words;
+        let words = sentence(&block, Contractions::Whole, Hyphens::Joined).words;
         let tags: Vec<_> = words.iter().map(|word| (word.form.as_str(), LABELS[usize::from(word.label)])).collect();
         assert_eq!(tags[0], ("liberarla", (Tag::Verb, Some(VerbForm::Infinitive))));
         assert_eq!(tags[1], ("del", (Tag::Adposition, None)));
@@ -186,6 +228,6 @@ mod tests {
             "_ - SYM _ SpaceAfter=No",
             "_ 9 NUM _ _",
         ]);
-        assert_eq!(sentence(&block, Contractions::Apart).forms(), ["twenty-one", "8", "-", "9"]);
+        assert_eq!(sentence(&block, Contractions::Apart, Hyphens::Joined).forms(), ["twenty-one", "8", "-", "9"]);
     }
 }

@@ -1,9 +1,9 @@
-//! The features by which a part of speech is chosen, and those by which number and gender are.
+//! The features by which a part of speech is chosen.
 
 use super::decode::Task;
 use super::model::Model;
 use super::word::{Word, mix, prepare};
-use super::{LABELS, SHAPES};
+use super::LABELS;
 
 /// One sentence whose words want a tag.
 pub struct PartsTask {
@@ -112,42 +112,5 @@ impl Task for PartsTask {
         collect.add(&[back.lower, word.suffixes[2]]);
         collect.add(&[back.lower, next.lower]);
         collect.add(&[word.shape, next.shape, back.shape]);
-    }
-}
-
-/// One tagged sentence whose words want number and gender.
-pub struct InflectionTask {
-    /// The words as they were hashed.
-    pub words: Vec<Word>,
-    /// The tag labels of the words.
-    pub tags: Vec<u8>,
-}
-
-impl Task for InflectionTask {
-    fn labels(&self) -> usize {
-        SHAPES.len()
-    }
-
-    fn length(&self) -> usize {
-        self.words.len()
-    }
-
-    fn features(&self, position: usize, before: &[u8], features: &mut Vec<u32>) {
-        let word = self.words[position];
-        let tag = u64::from(self.tags[position]);
-        let back = at(&self.words, position, -1).copied().unwrap_or_default();
-        let next = at(&self.words, position, 1).copied().unwrap_or_default();
-        let next_tag = at(&self.tags, position, 1).map_or(255, |tag| u64::from(*tag));
-        let tag_back = at(&self.tags, position, -1).map_or(255, |tag| u64::from(*tag));
-        let last = label_before(before, 1);
-        let mut collect = Collector::new(features);
-        collect.add(&[tag]);
-        collect.add(&[word.lower]);
-        for part in word.suffixes.into_iter().take(4).chain([word.lower, back.lower]) {
-            collect.add(&[tag, part]);
-        }
-        collect.add(&[tag, tag_back, last]);
-        collect.add(&[tag, last, word.suffixes[0]]);
-        collect.add(&[tag, next_tag, next.suffixes[1]]);
     }
 }

@@ -1,0 +1,64 @@
+//! Tags, verb forms, features and lemmas of words that are given as the treebank cuts them.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use anyhow::Result;
+use constancia_language::tagging::conjugation::CONJUGATIONS;
+use constancia_language::tagging::{LABELS, SHAPES, Tagged, tag};
+use constancia_model::Language;
+
+use crate::train::every_fifth;
+use crate::train::treebank::{Contractions, Hyphens, TreebankSentence, TreebankWord, read};
+
+/// Per cent by name.
+pub type Figures = BTreeMap<String, f64>;
+
+/// The figures of both languages.
+pub fn figures(corpora: &Path) -> Result<Figures> {
+    let mut figures = Figures::new();
+    let ud = corpora.join("ud");
+    let english = read(&ud.join("en_ewt-dev.conllu"), Contractions::Apart, Hyphens::Apart)?;
+    measure(&mut figures, "en", &Language::English, &english);
+    let english = read(&ud.join("en_ewt-dev.conllu"), Contractions::Apart, Hyphens::Joined)?;
+    measure(&mut figures, "en-joined", &Language::English, &english);
+    let spanish = read(&ud.join("es_gsd-dev.conllu"), Contractions::Whole, Hyphens::Joined)?;
+    measure(&mut figures, "es", &Language::Spanish, &every_fifth(spanish).1);
+    Ok(figures)
+}
+
+fn measure(figures: &mut Figures, code: &str, language: &Language, sentences: &[TreebankSentence]) {
+    let mut right = BTreeMap::<&str, usize>::new();
+    let mut total = 0;
+    let mut errors: BTreeMap<String, usize> = BTreeMap::new();
+    for sentence in sentences {
+        for (word, tagged) in sentence.words.iter().zip(tag(language, &sentence.forms())) {
+            total += 1;
+            for (name, holds) in compare(word, &tagged) {
+                *right.entry(name).or_default() += usize::from(holds);
+            }
+            if std::env::var("ERRORS").is_ok() && !compare(word, &tagged)[0].1 {
+                *errors.entry(format!("{:?} as {:?}", LABELS[usize::from(word.label)].0, tagged.tag)).or_default() += 1;
+            }
+        }
+    }
+    let mut errors: Vec<_> = errors.into_iter().collect();
+    errors.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    for (error, count) in errors.iter().take(14) { println!("  {error}: {count}"); }
+    figures.extend(right.into_iter().map(|(n, right)| (format!("{code}.{n}"), 100.0 * right as f64 / total as f64)));
+}
+
+fn compare(word: &TreebankWord, tagged: &Tagged) -> [(&'static str, bool); 6] {
+    let ((tag, verb), (plural, feminine)) = (LABELS[usize::from(word.label)], SHAPES[usize::from(word.shape)]);
+    let conjugation = CONJUGATIONS[usize::from(word.conjugation)];
+    let form = (tagged.tag, tagged.verb) == (tag, verb);
+    let shape = (tagged.plural, tagged.feminine) == (plural, feminine);
+    [
+        ("tag", tagged.tag == tag),
+        ("tag and form", form),
+        ("plural", tagged.plural == plural),
+        ("gender", tagged.feminine == feminine),
+        ("mood, tense, person", tagged.conjugation == conjugation),
+        ("all features", shape && tagged.verb == verb && tagged.conjugation == conjugation),
+    ]
+}
