@@ -1,8 +1,9 @@
 //! `cargo xtask train`: the models of the language room, from the corpora beside the checkout, the same bytes each time.
 
 mod classes;
-mod entities;
-mod names;
+pub mod entities;
+mod harmony;
+pub mod names;
 mod perceptron;
 mod spanish;
 pub mod treebank;
@@ -11,11 +12,11 @@ mod variants;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use constancia_language::tagging::model::{Model, ModelSource, Row};
+use constancia_language::tagging::Tagger;
 use constancia_language::tagging::forms::{Asked, FormsTask};
+use constancia_language::tagging::model::{Model, ModelSource, Row};
 use constancia_language::tagging::parts::PartsTask;
 use constancia_language::tagging::word::prepare;
-use constancia_language::tagging::Tagger;
 
 use constancia_model::Language;
 
@@ -57,7 +58,9 @@ fn spanish(treebanks: &Path) -> Result<Treebanks> {
     let read = |name: &str| read_both_ways(&treebanks.join(name), Contractions::Whole);
     let whole = treebank::read(&treebanks.join("es_gsd-dev.conllu"), Contractions::Whole, Hyphens::Joined)?;
     let mut train: Vec<_> = every_fifth(whole).0;
-    train.extend(read("es_pud.conllu")?);
+    let mut pud = read("es_pud.conllu")?;
+    harmony::harmonise(&mut pud)?;
+    train.extend(pud);
     train.extend(read("es_coser.conllu")?);
     Ok(Treebanks { inflected: train.clone(), train })
 }

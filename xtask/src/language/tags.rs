@@ -8,11 +8,9 @@ use constancia_language::tagging::conjugation::CONJUGATIONS;
 use constancia_language::tagging::{LABELS, SHAPES, Tagged, tag};
 use constancia_model::Language;
 
+use super::Figures;
 use crate::train::every_fifth;
 use crate::train::treebank::{Contractions, Hyphens, TreebankSentence, TreebankWord, read};
-
-/// Per cent by name.
-pub type Figures = BTreeMap<String, f64>;
 
 /// The figures of both languages.
 pub fn figures(corpora: &Path) -> Result<Figures> {
@@ -30,22 +28,15 @@ pub fn figures(corpora: &Path) -> Result<Figures> {
 fn measure(figures: &mut Figures, code: &str, language: &Language, sentences: &[TreebankSentence]) {
     let mut right = BTreeMap::<&str, usize>::new();
     let mut total = 0;
-    let mut errors: BTreeMap<String, usize> = BTreeMap::new();
     for sentence in sentences {
         for (word, tagged) in sentence.words.iter().zip(tag(language, &sentence.forms())) {
             total += 1;
             for (name, holds) in compare(word, &tagged) {
                 *right.entry(name).or_default() += usize::from(holds);
             }
-            if std::env::var("ERRORS").is_ok() && !compare(word, &tagged)[0].1 {
-                *errors.entry(format!("{:?} as {:?}", LABELS[usize::from(word.label)].0, tagged.tag)).or_default() += 1;
-            }
         }
     }
-    let mut errors: Vec<_> = errors.into_iter().collect();
-    errors.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    for (error, count) in errors.iter().take(14) { println!("  {error}: {count}"); }
-    figures.extend(right.into_iter().map(|(n, right)| (format!("{code}.{n}"), 100.0 * right as f64 / total as f64)));
+    figures.extend(right.into_iter().map(|(name, right)| (format!("{code}.{name}"), right as f64 / total as f64)));
 }
 
 fn compare(word: &TreebankWord, tagged: &Tagged) -> [(&'static str, bool); 6] {

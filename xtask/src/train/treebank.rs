@@ -7,7 +7,7 @@ use constancia_language::tagging::conjugation::{CONJUGATIONS, Conjugation, Mood,
 use constancia_language::tagging::{LABELS, SHAPES, Tag, VerbForm};
 
 /// One word as it stands in a text, with what the treebank says of it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct TreebankWord {
     pub form: String,
     pub label: u8,
@@ -15,6 +15,8 @@ pub struct TreebankWord {
     pub conjugation: u8,
     /// In small letters.
     pub lemma: String,
+    /// How it hangs on its head, without the subtype.
+    pub relation: String,
     pub space_after: bool,
 }
 
@@ -105,11 +107,13 @@ fn word(row: &[&str]) -> TreebankWord {
         shape: SHAPES.iter().position(|shape| *shape == (plural, feminine)).unwrap_or(0) as u8,
         conjugation: CONJUGATIONS.iter().position(|label| *label == conjugation(feature)).unwrap_or(0) as u8,
         lemma: row[2].to_lowercase(),
+        relation: row[7].split(':').next().unwrap_or_default().to_owned(),
         space_after: has_space(row),
     }
 }
 
-fn tag(name: &str) -> Tag {
+/// The tag of this name in Universal Dependencies.
+pub fn tag(name: &str) -> Tag {
     match name {
         "ADJ" => Tag::Adjective,
         "ADP" => Tag::Adposition,

@@ -41,10 +41,12 @@ impl Task for FormsTask<'_> {
     fn settled(&self, position: usize) -> Option<u8> {
         let (tag, verb) = LABELS[usize::from(self.tags[position])];
         let open = match self.asked {
-            Asked::Shape => !matches!(
-                tag,
-                Tag::Adposition | Tag::Coordinator | Tag::Interjection | Tag::Particle | Tag::Punctuation
-            ) && !matches!(verb, Some(VerbForm::Infinitive | VerbForm::Gerund)),
+            Asked::Shape => {
+                !matches!(
+                    tag,
+                    Tag::Adposition | Tag::Coordinator | Tag::Interjection | Tag::Particle | Tag::Punctuation
+                ) && !matches!(verb, Some(VerbForm::Infinitive | VerbForm::Gerund))
+            }
             Asked::Conjugation => {
                 matches!(tag, Tag::Pronoun | Tag::Determiner)
                     || matches!(verb, Some(VerbForm::Finite | VerbForm::Past | VerbForm::Imperative))

@@ -1,14 +1,17 @@
 //! The features by which a part of speech is chosen.
 
 use super::decode::Task;
+use super::lists::{first_name, place};
 use super::model::Model;
 use super::word::{Word, mix, prepare};
-use super::LABELS;
+use super::{LABELS, Tag};
 
 /// One sentence whose words want a tag.
 pub struct PartsTask {
     words: Vec<Word>,
     classes: Vec<u32>,
+    /// What the lists of names say of each word.
+    listed: Vec<u64>,
 }
 
 impl PartsTask {
@@ -19,9 +22,10 @@ impl PartsTask {
 
     /// Prepares a sentence with word classes from elsewhere, as training needs it.
     pub fn with_classes(words: &[&str], class: impl Fn(u32) -> u32) -> Self {
+        let listed = words.iter().map(|word| listed(word)).collect();
         let words = prepare(words);
         let classes = words.iter().map(|word| class(word.key)).collect();
-        Self { words, classes }
+        Self { words, classes, listed }
     }
 
     /// The words as they were hashed.
@@ -112,5 +116,35 @@ impl Task for PartsTask {
         collect.add(&[back.lower, word.suffixes[2]]);
         collect.add(&[back.lower, next.lower]);
         collect.add(&[word.shape, next.shape, back.shape]);
+        let listed = self.listed[position];
+        let listed_at = |step| at(&self.listed, position, step).copied().unwrap_or_default();
+        collect.add(&[listed, word.shape]);
+        collect.add(&[listed, last, word.shape]);
+        collect.add(&[listed_at(-1), listed, listed_at(1), u64::from(word.capital)]);
+        let verb = verb_of_clause(before);
+        collect.add(&[verb, word.lower]);
+        collect.add(&[verb, class, class_next]);
+        collect.add(&[verb, word.suffixes[2]]);
+        collect.add(&[verb, last, class]);
     }
+}
+
+/// What the lists say of a word that is set like a name: a bit for a first name, one for a place.
+fn listed(word: &str) -> u64 {
+    if !word.starts_with(char::is_uppercase) {
+        return 0;
+    }
+    u64::from(first_name(word).is_some()) | u64::from(place(word)) << 1
+}
+
+/// The latest verb since the latest mark or subordinator: the clause has its verb already.
+fn verb_of_clause(before: &[u8]) -> u64 {
+    for &label in before.iter().rev().take(12) {
+        match LABELS[usize::from(label)] {
+            (Tag::Punctuation | Tag::Subordinator, _) => return 254,
+            (_, Some(_)) => return u64::from(label),
+            _ => {}
+        }
+    }
+    255
 }
