@@ -47,7 +47,7 @@ fn run(arguments: &[String]) -> Result<()> {
         "eval" if rest.first().is_some_and(|set| set == "language") => language::run(&rest[1..]),
         "eval" => eval::run(rest),
         "picture" => picture::draw(),
-        "train" => train::train(),
+        "train" => train::train(rest),
         unknown => bail!("there is no chore {unknown}\n\n{USAGE}"),
     }
 }

@@ -3,6 +3,7 @@
 mod classes;
 pub mod entities;
 mod harmony;
+mod lemmas;
 pub mod names;
 mod perceptron;
 mod spanish;
@@ -11,7 +12,7 @@ mod variants;
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use constancia_language::tagging::Tagger;
 use constancia_language::tagging::forms::{Asked, FormsTask};
 use constancia_language::tagging::model::{Model, ModelSource, Row};
@@ -21,6 +22,7 @@ use constancia_language::tagging::word::prepare;
 use constancia_model::Language;
 
 use classes::{Classes, observed};
+use lemmas::learn_lemmas;
 use names::{NamedCorpus, learn_names};
 use perceptron::{Example, History, Schedule, learn};
 use treebank::{Contractions, Hyphens, TreebankSentence, TreebankWord};
@@ -29,13 +31,43 @@ use variants::with_variants;
 const PARTS: Schedule = Schedule { rounds: 8, least_weight: 0.3, history: History::Guessed };
 const FORMS: Schedule = Schedule { rounds: 5, least_weight: 0.15, history: History::Guessed };
 
-/// Trains all models, prints how well they do on what was held back, and writes them.
-pub fn train() -> Result<()> {
-    let corpora =
-        PathBuf::from(std::env::var("CONSTANCIA_SHARED").unwrap_or_else(|_| "../shared".into())).join("corpora");
-    let treebanks = corpora.join("ud");
-    train_language(&Language::English, &english(&treebanks)?, &names::english(&corpora)?)?;
-    train_language(&Language::Spanish, &spanish(&treebanks)?, &names::spanish(&corpora)?)
+/// What is learned; names and lemmas alone take a moment, and rest on the tags that were learned before.
+const SUBJECTS: [&str; 3] = ["tags", "names", "lemmas"];
+
+/// Trains the models of these subjects, or of all, and writes them.
+pub fn train(subjects: &[String]) -> Result<()> {
+    if let Some(unknown) = subjects.iter().find(|subject| !SUBJECTS.contains(&subject.as_str())) {
+        bail!("train does not know {unknown}; it takes {}", SUBJECTS.join(", "));
+    }
+    let wants = |subject: &str| subjects.is_empty() || subjects.iter().any(|wanted| wanted == subject);
+    let corpora = shared().join("corpora");
+    for language in [Language::English, Language::Spanish] {
+        let treebanks = Treebanks::of(&language, &corpora.join("ud"))?;
+        if wants("tags") {
+            train_tags(&language, &treebanks)?;
+        }
+        if wants("names") {
+            train_names(&language, &NamedCorpus::of(&language, &corpora)?)?;
+        }
+        if wants("lemmas") {
+            train_lemmas(&language, &treebanks)?;
+        }
+    }
+    Ok(())
+}
+
+/// Where the data lie that are no part of the project.
+pub fn shared() -> PathBuf {
+    PathBuf::from(std::env::var("CONSTANCIA_SHARED").unwrap_or_else(|_| "../shared".into()))
+}
+
+impl Treebanks {
+    fn of(language: &Language, treebanks: &Path) -> Result<Self> {
+        match language {
+            Language::Spanish => spanish(treebanks),
+            _ => english(treebanks),
+        }
+    }
 }
 
 /// What the tagger of a language learns from.
@@ -82,18 +114,41 @@ pub fn every_fifth<T>(all: Vec<T>) -> (Vec<T>, Vec<T>) {
     (bare(train), bare(held_back))
 }
 
-fn train_language(language: &Language, treebanks: &Treebanks, named: &NamedCorpus) -> Result<()> {
+const SPANISH_VERBS: &str = include_str!("../../crates/constancia-language/data/es/verbs.txt");
+const ENGLISH_VERBS: &str = include_str!("../../crates/constancia-language/data/en/verbs.toml");
+
+fn train_tags(language: &Language, treebanks: &Treebanks) -> Result<()> {
     let mut classes = observed(&treebanks.train);
     if *language == Language::Spanish {
-        spanish::add_conjugations(&mut classes, include_str!("../../crates/constancia-language/data/es/verbs.txt"));
+        spanish::add_conjugations(&mut classes, SPANISH_VERBS);
     }
-    let code = language.code();
-    let parts = write(code, "parts", learn_parts(&with_variants(&treebanks.train), &classes), &classes)?;
+    write(language, "parts", learn_parts(&with_variants(&treebanks.train), &classes), &classes)?;
     let inflected = with_variants(&treebanks.inflected);
-    let learn = |name, asked| write(code, name, learn_forms(&inflected, asked), &Classes::new());
-    let tagger = Tagger::new(parts, learn("inflection", Asked::Shape)?, learn("conjugation", Asked::Conjugation)?);
-    write(code, "names", learn_names(language, &tagger, named), &Classes::new())?;
+    for (name, asked) in [("inflection", Asked::Shape), ("conjugation", Asked::Conjugation)] {
+        write(language, name, learn_forms(&inflected, asked), &Classes::new())?;
+    }
     Ok(())
+}
+
+fn train_names(language: &Language, corpus: &NamedCorpus) -> Result<()> {
+    let tagger = Tagger::new(
+        read_model(language, "parts")?,
+        read_model(language, "inflection")?,
+        read_model(language, "conjugation")?,
+    );
+    write(language, "names", learn_names(language, &tagger, corpus), &Classes::new())
+}
+
+fn train_lemmas(language: &Language, treebanks: &Treebanks) -> Result<()> {
+    let irregular: toml::Table = ENGLISH_VERBS.parse()?;
+    let verbs: Vec<&str> = match language {
+        Language::Spanish => SPANISH_VERBS.lines().collect(),
+        _ => irregular["irregular"].as_table().into_iter().flat_map(toml::Table::keys).map(String::as_str).collect(),
+    };
+    let rules = learn_lemmas(language, &treebanks.inflected, &verbs);
+    let path = models().join(format!("{}.lemmas.tsv", language.code()));
+    println!("{} lemmas: {} bytes", language.code(), rules.len());
+    std::fs::write(&path, rules).with_context(|| format!("writing {}", path.display()))
 }
 
 fn learn_parts(sentences: &[TreebankSentence], classes: &Classes) -> Vec<(u32, Row)> {
@@ -114,13 +169,24 @@ fn learn_forms(sentences: &[TreebankSentence], asked: Asked) -> Vec<(u32, Row)> 
     learn(&tasks.zip(labels).map(|(task, labels)| Example { task, labels }).collect::<Vec<_>>(), &FORMS)
 }
 
-/// Writes a model where the language room keeps it, and reads it back as the product will.
-fn write(language: &str, name: &str, rows: Vec<(u32, Row)>, classes: &Classes) -> Result<Model> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/constancia-language/models");
-    let path = root.join(format!("{language}.{name}.model"));
+/// Where the language room keeps its models.
+fn models() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/constancia-language/models")
+}
+
+fn model_path(language: &Language, name: &str) -> PathBuf {
+    models().join(format!("{}.{name}.model", language.code()))
+}
+
+fn write(language: &Language, name: &str, rows: Vec<(u32, Row)>, classes: &Classes) -> Result<()> {
     let classes = classes.iter().map(|(&key, &mask)| (key, mask)).collect();
     let bytes = ModelSource { rows, classes }.write();
-    std::fs::write(&path, &bytes).with_context(|| format!("writing {}", path.display()))?;
-    println!("{language} {name}: {} bytes", bytes.len());
-    Ok(Model::read(&bytes)?)
+    println!("{} {name}: {} bytes", language.code(), bytes.len());
+    let path = model_path(language, name);
+    std::fs::write(&path, &bytes).with_context(|| format!("writing {}", path.display()))
+}
+
+fn read_model(language: &Language, name: &str) -> Result<Model> {
+    let path = model_path(language, name);
+    Ok(Model::read(&std::fs::read(&path).with_context(|| format!("reading {}", path.display()))?)?)
 }

@@ -5,6 +5,7 @@
 use constancia_model::{Language, PartialDate, Span};
 
 use crate::dates::{self, DateMention, DurationMention};
+use crate::lemmas;
 use crate::lexicon::Lexicon;
 use crate::names::{self, Name};
 use crate::numbers::{self, NumberMention};
@@ -23,8 +24,10 @@ pub struct Word {
     pub lower: String,
     /// Whether it begins with a capital (after an Arabic article where there is one).
     pub capital: bool,
-    /// Its part of speech.
+    /// Its part of speech, form, number, gender, mood, tense and person.
     pub tag: Tagged,
+    /// The word of the dictionary that it is a form of, in lower case.
+    pub lemma: String,
     /// The innermost quotation that holds it, as an index.
     pub quote: Option<usize>,
 }
@@ -166,10 +169,12 @@ fn words(
         labels.extend(tagging::label_names(language, &surface, &tags));
         for ((at, tag), surface) in sentence.tokens.clone().zip(tags).zip(surface) {
             let token = &tokens[at];
+            let lower = surface.to_lowercase().replace('’', "'");
             words.push(Word {
                 span: token.span,
                 kind: token.kind,
-                lower: surface.to_lowercase().replace('’', "'"),
+                lemma: lemmas::lemma(language, &lower, &tag),
+                lower,
                 capital: is_capital(surface),
                 tag,
                 quote: innermost(quotes, token.span),

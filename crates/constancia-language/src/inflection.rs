@@ -29,6 +29,8 @@ pub enum Inflection {
     Conditional,
     /// `libere`, `liberara`.
     Subjunctive,
+    /// `liberá`, `libérenlos`; forms that are also a subjunctive or a present are not said again.
+    Imperative,
 }
 
 /// One form of a verb.

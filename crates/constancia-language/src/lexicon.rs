@@ -109,6 +109,11 @@ impl Lexicon {
         self.person_nouns.contains(lower) || ending()
     }
 
+    /// Whether `lower` stands in the list of nouns for persons, whatever its ending.
+    pub fn is_listed_person(&self, lower: &str) -> bool {
+        self.person_nouns.contains(lower)
+    }
+
     /// Whether `word` is an office written before a person's name.
     pub fn is_title(&self, word: &str) -> bool {
         self.titles.contains(word)

@@ -11,7 +11,7 @@ use constancia_model::Span;
 use crate::analysis::Word;
 use crate::lexicon::Lexicon;
 use crate::sentences::{Block, BlockKind, Sentence};
-use crate::tagging::{NameLabel, Tag, lists};
+use crate::tagging::{self, NameLabel, Tag, lists};
 use crate::tokens::TokenKind;
 
 /// What a name names.
@@ -277,8 +277,19 @@ fn classify(text: &Text, words: &Range<usize>, office: bool) -> NameKind {
     if office {
         say(NameKind::Person, 4);
     }
-    if capitals >= 2 && run.iter().all(|w| w.kind == TokenKind::Word) && !all_upper(text, run) {
+    let family_name = run.len() > 1 && lists::family_name(run[run.len() - 1].of(text.text));
+    let plain = capitals >= 2 && run.iter().all(|w| w.kind == TokenKind::Word) && !all_upper(text, run);
+    if plain && (first_name || family_name || office || !made_of_common_words(text, run)) {
         say(NameKind::Person, 2);
+    }
+    if plain && family_name {
+        say(NameKind::Person, 1);
+    }
+    if lists::organisation(full) {
+        say(NameKind::Institution, 6);
+    }
+    if !first_name && text.lexicon.is_title(run[run.len() - 1].of(text.text)) {
+        say(NameKind::Person, -3);
     }
     if run.iter().any(|w| w.kind == TokenKind::Figure) || is_roman(run[run.len() - 1].of(text.text)) && run.len() > 1 {
         say(NameKind::Place, 4);
@@ -290,16 +301,34 @@ fn classify(text: &Text, words: &Range<usize>, office: bool) -> NameKind {
         return NameKind::Unknown;
     }
     neighbours(text, words, &mut say);
-    for at in words.clone() {
-        match text.labels[at] {
-            NameLabel::Person { .. } => say(NameKind::Person, 1),
-            NameLabel::Place { .. } => say(NameKind::Place, 1),
-            NameLabel::Institution { .. } => say(NameKind::Institution, 1),
-            NameLabel::None => {}
-        }
-    }
+    labelled(text, words, &mut say);
     let best = score.into_iter().max_by_key(|&(kind, weight)| (weight, std::cmp::Reverse(kind)));
     best.filter(|&(_, weight)| weight >= 2 || weight >= 1 && capitals == 1).map_or(NameKind::Unknown, |(kind, _)| kind)
+}
+
+/// "Air Force", "Music Store": every word of it has other uses.
+fn made_of_common_words(text: &Text, run: &[Word]) -> bool {
+    run.iter().filter(|w| w.capital).all(|w| tagging::is_common(text.language, &w.lower))
+}
+
+/// What the trained labels say: a voice a word, and two more where they agree on the whole name.
+fn labelled(text: &Text, words: &Range<usize>, say: &mut impl FnMut(NameKind, i32)) {
+    let kinds: Vec<Option<NameKind>> = text.labels[words.clone()].iter().map(|label| kind_of(*label)).collect();
+    for kind in kinds.iter().flatten() {
+        say(*kind, 1);
+    }
+    if let Some(Some(first)) = kinds.first().filter(|first| kinds.iter().all(|kind| kind == *first)) {
+        say(*first, 2);
+    }
+}
+
+fn kind_of(label: NameLabel) -> Option<NameKind> {
+    match label {
+        NameLabel::Person { .. } => Some(NameKind::Person),
+        NameLabel::Place { .. } => Some(NameKind::Place),
+        NameLabel::Institution { .. } => Some(NameKind::Institution),
+        NameLabel::None => None,
+    }
 }
 
 fn all_upper(text: &Text, run: &[Word]) -> bool {
@@ -362,6 +391,21 @@ fn followed_by_age(text: &Text, name: &Name) -> bool {
     comma && text.words.get(name.words.end + 1).is_some_and(|w| w.kind == TokenKind::Figure)
 }
 
+/// "Mr. Okoye", "el juez Robles".
+fn behind_an_office(text: &Text, name: &Name) -> bool {
+    let before = name.words.start.checked_sub(1).map(|at| text.words[at].of(text.text));
+    before.is_some_and(|word| {
+        let word = word.trim_end_matches('.');
+        text.lexicon.is_honorific(word) || text.lexicon.is_title(word)
+    })
+}
+
+/// A family name of the lists that the trained labels take for a person as well.
+fn surely_a_surname(text: &Text, name: &Name) -> bool {
+    let listed = lists::family_name(text.words[name.words.start].of(text.text));
+    listed && matches!(text.labels[name.words.start], NameLabel::Person { .. })
+}
+
 /// One text, one meaning: a short name takes the kind of the longer person name that holds it, and a name that is
 /// ambiguous here takes the kind that it has elsewhere in the text.
 fn settle(text: &Text, mut found: Vec<Name>) -> Vec<Name> {
@@ -406,6 +450,8 @@ fn settle(text: &Text, mut found: Vec<Name>) -> Vec<Name> {
             && !parts.contains(&key[0])
             && !known
             && !followed_by_age(text, name)
+            && !behind_an_office(text, name)
+            && !surely_a_surname(text, name)
         {
             name.kind = NameKind::Unknown;
         }

@@ -168,6 +168,17 @@ impl Tagger {
         };
         tags.iter().zip(&shapes).zip(&conjugations).map(join).collect()
     }
+
+    /// The labels that the word of this key takes, a bit a label; 0 when the treebanks hardly show it.
+    pub fn class(&self, key: u32) -> u32 {
+        self.parts.class(key)
+    }
+
+    /// The names in one tagged sentence under a model of names.
+    pub fn label_names(&self, model: &Model, language: &Language, words: &[&str], tags: &[Tagged]) -> Vec<NameLabel> {
+        let labels = decode(model, &NamesTask::new(language, words, tags, |key| self.class(key)));
+        labels.into_iter().map(|label| NAME_LABELS[usize::from(label)]).collect()
+    }
 }
 
 /// The models are part of the program, so that one which cannot be read is a fault of the build and not of the input.
@@ -204,16 +215,21 @@ pub fn tag(language: &Language, words: &[&str]) -> Vec<Tagged> {
 /// The names in one sentence, a label a word; in a language that is not read there are none.
 pub fn label_names(language: &Language, words: &[&str], tags: &[Tagged]) -> Vec<NameLabel> {
     match language {
-        Language::English => label_names_with(&ENGLISH_NAMES, language, words, tags),
-        Language::Spanish => label_names_with(&SPANISH_NAMES, language, words, tags),
+        Language::English => ENGLISH.label_names(&ENGLISH_NAMES, language, words, tags),
+        Language::Spanish => SPANISH.label_names(&SPANISH_NAMES, language, words, tags),
         Language::Other(_) => vec![NameLabel::None; words.len()],
     }
 }
 
-/// The names in one sentence under a model from elsewhere.
-pub fn label_names_with(model: &Model, language: &Language, words: &[&str], tags: &[Tagged]) -> Vec<NameLabel> {
-    let labels = decode(model, &NamesTask::new(language, words, tags));
-    labels.into_iter().map(|label| NAME_LABELS[usize::from(label)]).collect()
+/// Whether the treebanks show this word as anything but a name; in small letters.
+pub fn is_common(language: &Language, lower: &str) -> bool {
+    let proper = LABELS.iter().position(|label| label.0 == ProperNoun).unwrap_or(0);
+    let class = match language {
+        Language::English => ENGLISH.class(word::word_key(lower)),
+        Language::Spanish => SPANISH.class(word::word_key(lower)),
+        Language::Other(_) => 0,
+    };
+    class & !(1 << proper) != 0
 }
 
 #[cfg(test)]

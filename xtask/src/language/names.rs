@@ -14,7 +14,7 @@ use constancia_model::Language;
 
 use super::Figures;
 use crate::train::entities::{NamedSentence, UNKNOWN};
-use crate::train::names::{NamedCorpus, english, spanish};
+use crate::train::names::NamedCorpus;
 
 /// Bytes of a document's text, and what is named there.
 type Named = (Range<usize>, NameKind);
@@ -47,7 +47,8 @@ type Tallies = BTreeMap<(String, &'static str), Tally>;
 /// F1 by language, way of finding, corpus and kind.
 pub fn figures(corpora: &Path) -> Result<Figures> {
     let mut figures = Figures::new();
-    for (language, corpus) in [(Language::English, english(corpora)?), (Language::Spanish, spanish(corpora)?)] {
+    for language in [Language::English, Language::Spanish] {
+        let corpus = NamedCorpus::of(&language, corpora)?;
         for (way, find) in [("labels", labelled as Find), ("names", analysed)] {
             for ((corpus, kind), tally) in tallies(&language, &corpus, find) {
                 figures.insert(format!("{}.{way}.{corpus}.{kind}", language.code()), tally.f1());

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::Result;
+use constancia_language::lemmas::lemma;
 use constancia_language::tagging::conjugation::CONJUGATIONS;
 use constancia_language::tagging::{LABELS, SHAPES, Tagged, tag};
 use constancia_model::Language;
@@ -31,7 +32,8 @@ fn measure(figures: &mut Figures, code: &str, language: &Language, sentences: &[
     for sentence in sentences {
         for (word, tagged) in sentence.words.iter().zip(tag(language, &sentence.forms())) {
             total += 1;
-            for (name, holds) in compare(word, &tagged) {
+            let lemma = lemma(language, &word.form.to_lowercase().replace('’', "'"), &tagged);
+            for (name, holds) in compare(word, &tagged).into_iter().chain([("lemma", lemma == word.lemma)]) {
                 *right.entry(name).or_default() += usize::from(holds);
             }
         }

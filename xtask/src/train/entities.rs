@@ -146,8 +146,21 @@ fn names_by_article(sentences: &Sentences, mentions: &[Mention]) -> BTreeMap<Str
             .or_default()
             .extend(bare_name(&words, label).map(|name| (name, label)));
     }
+    names.values_mut().for_each(drop_offices);
     names.values_mut().for_each(add_surnames);
     names
+}
+
+/// Mentions of persons by their office alone are no names: "CEO", "Prime Minister". A name begins with a known first
+/// name, or is part of one that does.
+fn drop_offices(names: &mut Names) {
+    let full: Vec<Vec<String>> = names
+        .iter()
+        .filter(|(name, label)| *label == PERSON && name.len() > 1 && first_name(&name[0]).is_some())
+        .map(|(name, _)| name.clone())
+        .collect();
+    let named = |name: &Vec<String>| full.iter().any(|full| name == full || name.len() == 1 && full.contains(&name[0]));
+    names.retain(|(name, label)| *label != PERSON || named(name));
 }
 
 /// Who is named in full is also named by the last part of the name.

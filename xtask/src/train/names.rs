@@ -24,7 +24,7 @@ pub struct NamedCorpus {
 }
 
 /// The English corpora: about every fourth document is held back.
-pub fn english(corpora: &Path) -> Result<NamedCorpus> {
+fn english(corpora: &Path) -> Result<NamedCorpus> {
     let entities = corpora.join("entities");
     let mut corpus = NamedCorpus { train: Vec::new(), held_back: BTreeMap::new() };
     corpus.take("EWT", read_iob2(&entities.join("uner_en_ewt-dev.iob2"))?);
@@ -34,7 +34,7 @@ pub fn english(corpora: &Path) -> Result<NamedCorpus> {
 }
 
 /// The Spanish corpora; the English ones are learned from as well, since capitals and lists speak in both languages.
-pub fn spanish(corpora: &Path) -> Result<NamedCorpus> {
+fn spanish(corpora: &Path) -> Result<NamedCorpus> {
     let mut corpus = NamedCorpus { train: english(corpora)?.train, held_back: BTreeMap::new() };
     let twins = read(&corpora.join("ud/en_pud.conllu"), Contractions::Apart, Hyphens::Joined)?;
     let named = read_iob2(&corpora.join("entities/uner_en_pud.iob2"))?;
@@ -48,6 +48,14 @@ pub fn spanish(corpora: &Path) -> Result<NamedCorpus> {
 }
 
 impl NamedCorpus {
+    /// What is learned from, and held back, for this language.
+    pub fn of(language: &Language, corpora: &Path) -> Result<Self> {
+        match language {
+            Language::Spanish => spanish(corpora),
+            _ => english(corpora),
+        }
+    }
+
     fn take(&mut self, name: &'static str, sentences: Vec<NamedSentence>) {
         let (held_back, train): (Vec<_>, Vec<_>) = sentences.into_iter().partition(is_held_back);
         self.train.extend(train.into_iter().filter(|sentence| known_throughout(sentence)));
@@ -68,7 +76,7 @@ fn known_throughout(sentence: &NamedSentence) -> bool {
 /// Learns the weights; the tags are those the tagger gives, as they will be in use.
 pub fn learn_names(language: &Language, tagger: &Tagger, corpus: &NamedCorpus) -> Vec<(u32, Row)> {
     let example = |sentence: &NamedSentence| Example {
-        task: NamesTask::new(language, &sentence.forms(), &tagger.tag(&sentence.forms())),
+        task: NamesTask::new(language, &sentence.forms(), &tagger.tag(&sentence.forms()), |key| tagger.class(key)),
         labels: sentence.labels.iter().map(|&label| if label == UNKNOWN { 0 } else { label }).collect(),
     };
     learn(&corpus.train.iter().map(example).collect::<Vec<_>>(), &NAMES)
