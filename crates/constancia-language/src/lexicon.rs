@@ -21,6 +21,7 @@ pub struct Lexicon {
     titles: BTreeSet<String>,
     place_heads: BTreeSet<String>,
     institution_heads: BTreeSet<String>,
+    thing_heads: BTreeSet<String>,
     person_nouns: BTreeSet<String>,
     person_endings: Vec<String>,
     calendar: BTreeSet<String>,
@@ -81,6 +82,11 @@ impl Lexicon {
     /// Whether `lower` makes a name that it is part of an institution, in either language.
     pub fn is_institution_head(&self, lower: &str) -> bool {
         ENGLISH.institution_heads.contains(lower) || SPANISH.institution_heads.contains(lower)
+    }
+
+    /// Whether a name that ends with `lower` is one of a thing, a building or an event, in either language.
+    pub fn is_thing(&self, lower: &str) -> bool {
+        ENGLISH.thing_heads.contains(lower) || SPANISH.thing_heads.contains(lower)
     }
 
     /// Whether `lower` is a word of the calendar that is written with a capital and names nobody.

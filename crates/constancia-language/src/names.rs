@@ -130,6 +130,13 @@ fn may_name(text: &Text, at: usize, opening: bool, seen: &BTreeSet<String>) -> b
     if closed && lists::first_name(raw).is_none() && !lists::place(raw) {
         return article;
     }
+    if raw.len() == 1
+        && followed
+        && raw.starts_with(|c: char| c.is_uppercase())
+        && !matches!(raw, "A" | "I" | "Y" | "O" | "E" | "U")
+    {
+        return true;
+    }
     if !opening {
         return !matches!(word.tag.tag, Tag::Verb if seen.is_empty());
     }
@@ -201,7 +208,8 @@ fn over_particles(text: &Text, capitals: &[bool], run: Range<usize>, end: usize)
     let spanish = text.language.code() == "es";
     let single_place = text.words[run.clone()].iter().any(|w| text.lexicon.is_place_head(&w.lower))
         || (run.len() == 1 && lists::place(text.words[run.start].of(text.text)));
-    let person = text.lexicon.is_person_particle(&phrase) && !matches!(phrase.as_str(), "y" | "e");
+    let office = text.lexicon.is_title(text.words[at - joined.len() - 1].of(text.text));
+    let person = text.lexicon.is_person_particle(&phrase) && !matches!(phrase.as_str(), "y" | "e") && !office;
     let all = |allowed: &dyn Fn(&str) -> bool| joined.iter().all(|word| allowed(word));
     let named_before = lists::first_name(text.words[run.start].of(text.text)).is_some();
     let allowed = if institution {
@@ -229,8 +237,10 @@ fn split_run(text: &Text, run: Range<usize>) -> Vec<Name> {
     };
     let institution = text.words[run.clone()].iter().any(|w| text.lexicon.is_institution_head(&w.lower));
     let mut start = run.start;
+    let begins_with_name = !office(run.start) && lists::first_name(text.words[run.start].of(text.text)).is_some();
+    let organisation = begins_with_organisation(text, &run);
     let last_office = (run.start..run.end.saturating_sub(1)).rfind(|&at| office(at));
-    if let Some(at) = last_office {
+    if let Some(at) = last_office.filter(|_| !begins_with_name && !organisation) {
         let rest = at + 1..run.end;
         let person_follows = lists::first_name(text.words[rest.start].of(text.text)).is_some() || !institution;
         let particle = text.lexicon.is_particle(&text.words[rest.start].lower);
@@ -242,6 +252,12 @@ fn split_run(text: &Text, run: Range<usize>) -> Vec<Name> {
     let span = Span::new(text.words[words.start].span.start, text.words[words.end - 1].span.end);
     let kind = classify(text, &words, start > run.start);
     vec![Name { span, words, kind }]
+}
+
+/// "General Motors", "General Motors Corporation": what looks like an office is part of the name.
+fn begins_with_organisation(text: &Text, run: &Range<usize>) -> bool {
+    let words = |to: usize| &text.text[text.words[run.start].span.start..text.words[to].span.end];
+    (run.start + 1..run.end).any(|to| lists::organisation(words(to)))
 }
 
 /// Adds up what speaks for each kind.
@@ -285,8 +301,11 @@ fn classify(text: &Text, words: &Range<usize>, office: bool) -> NameKind {
     if plain && family_name {
         say(NameKind::Person, 1);
     }
-    if lists::organisation(full) {
+    if lists::organisation(full) || begins_with_organisation(text, words) {
         say(NameKind::Institution, 6);
+    }
+    if plain && !first_name && names_no_person(text, run) {
+        say(NameKind::Person, -6);
     }
     if !first_name && text.lexicon.is_title(run[run.len() - 1].of(text.text)) {
         say(NameKind::Person, -3);
@@ -304,6 +323,14 @@ fn classify(text: &Text, words: &Range<usize>, office: bool) -> NameKind {
     labelled(text, words, &mut say);
     let best = score.into_iter().max_by_key(|&(kind, weight)| (weight, std::cmp::Reverse(kind)));
     best.filter(|&(_, weight)| weight >= 2 || weight >= 1 && capitals == 1).map_or(NameKind::Unknown, |(kind, _)| kind)
+}
+
+/// "Davis Cup", "Airbus A380", "Iran Cartoon": its last word is a thing or holds a figure, or its first one is a place.
+fn names_no_person(text: &Text, run: &[Word]) -> bool {
+    let last = &run[run.len() - 1];
+    let figure = run.iter().any(|w| w.lower.contains(|c: char| c.is_ascii_digit()));
+    let place = lists::place(run[0].of(text.text)) && !lists::family_name(last.of(text.text));
+    figure || place || text.lexicon.is_thing(&last.lower)
 }
 
 /// "Air Force", "Music Store": every word of it has other uses.
@@ -400,10 +427,12 @@ fn behind_an_office(text: &Text, name: &Name) -> bool {
     })
 }
 
-/// A family name of the lists that the trained labels take for a person as well.
+/// A family name of the lists, or a word that is nothing else, that the trained labels take for a person as well.
 fn surely_a_surname(text: &Text, name: &Name) -> bool {
     let listed = lists::family_name(text.words[name.words.start].of(text.text));
-    listed && matches!(text.labels[name.words.start], NameLabel::Person { .. })
+    let lower = &text.words[name.words.start].lower;
+    let strange = !tagging::is_common(text.language, lower) && !lists::place(lower);
+    (listed || strange) && matches!(text.labels[name.words.start], NameLabel::Person { .. })
 }
 
 /// One text, one meaning: a short name takes the kind of the longer person name that holds it, and a name that is
@@ -417,7 +446,10 @@ fn settle(text: &Text, mut found: Vec<Name>) -> Vec<Name> {
     for name in &found {
         let key = folded(name);
         if name.kind == NameKind::Person && key.len() > 1 {
-            parts.extend(key.iter().cloned());
+            let capitals = text.words[name.words.clone()].iter().filter(|w| w.capital);
+            parts.extend(
+                key.iter().zip(capitals).filter(|(_, w)| !lists::organisation(w.of(text.text))).map(|(k, _)| k.clone()),
+            );
         }
         if name.kind != NameKind::Unknown {
             *votes.entry(key).or_default().entry(name.kind).or_default() += 1;
