@@ -14,6 +14,7 @@ use crate::folding::fold;
 #[derive(Debug, Deserialize)]
 pub struct Lexicon {
     abbreviations: BTreeSet<String>,
+    openers: BTreeSet<String>,
     clitics: Vec<String>,
     particles: BTreeSet<String>,
     person_particles: BTreeSet<String>,
@@ -52,6 +53,11 @@ impl Lexicon {
     /// Whether `word`, without its dot, is an abbreviation.
     pub fn is_abbreviation(&self, word: &str) -> bool {
         self.abbreviations.contains(word) || single_capital(word)
+    }
+
+    /// Whether `word` begins a sentence even behind the dot of an abbreviation.
+    pub fn is_opener(&self, word: &str) -> bool {
+        self.openers.contains(word)
     }
 
     /// Endings that are words of their own, longest first.

@@ -72,7 +72,14 @@ fn sentence(block: &str, contractions: Contractions, hyphens: Hyphens) -> Treeba
                 let head = parts.iter().find(|part| ["VERB", "AUX"].contains(&part[3])).unwrap_or(&parts[0]);
                 words.push(TreebankWord { form: row[1].into(), space_after: has_space(&row), ..word(head) });
             }
-            Some(_) => {}
+            Some((_, to)) => {
+                let last: usize = to.parse().unwrap_or(0);
+                let parts = last + 1 - row[0].split('-').next().and_then(|from| from.parse().ok()).unwrap_or(last);
+                let parts: Vec<_> = rows.by_ref().take(parts).collect();
+                let glued = parts.iter().map(|part| TreebankWord { space_after: false, ..word(part) });
+                words.extend(glued);
+                words.iter_mut().last().into_iter().for_each(|part| part.space_after = has_space(&row));
+            }
             None if row[0].contains('.') => {}
             None => words.push(word(&row)),
         }
