@@ -10,7 +10,7 @@ use constancia_model::Language;
 use super::treebank::TreebankSentence;
 
 /// Longer endings than this say no more than the whole word does.
-const LONGEST_ENDING: usize = 7;
+const LONGEST_ENDING: usize = 11;
 
 /// An ending wants this many different words behind it.
 const LEAST_WORDS: usize = 2;
