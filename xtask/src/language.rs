@@ -7,6 +7,7 @@ mod names;
 mod raw;
 mod speed;
 mod tags;
+pub mod trees;
 
 use std::collections::BTreeMap;
 
@@ -34,6 +35,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
     let mut figures = tags::figures(&corpora)?;
     figures.extend(raw::figures(&corpora)?);
     figures.extend(names::figures(&corpora)?);
+    figures.extend(trees::rows()?.into_iter().map(|(name, figure)| (name, figure / 100.0)));
     let baseline = Baseline::read(&root().join("evaluation/language.toml"), "language")?;
     print(&figures, &baseline);
     println!("all models are loaded in {loaded:.0} ms");

@@ -25,9 +25,10 @@ const USAGE: &str = "usage: cargo xtask COMMAND
                             --show:  print every mistake
                             --readme: write the figures into both READMEs
   eval measures [--show]    compare numbers and dates with public cases: docs/measures.md
-  eval language             compare words, sentences, tags, lemmas and names with corpora: docs/models/tagging.md
+  eval language             compare words, sentences, tags, lemmas, names and trees with corpora: docs/models
   picture                   draw docs/brief.svg from the brief of the example
-  train [tags|names|lemmas]  learn the models of the language room again, from the corpora beside the checkout";
+  train [tags] [names] [lemmas] [trees]
+                            learn the models of the language room again, from the corpora beside the checkout";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -8,6 +8,7 @@ pub mod names;
 mod perceptron;
 mod spanish;
 pub mod treebank;
+mod trees;
 mod variants;
 
 use std::path::{Path, PathBuf};
@@ -32,7 +33,7 @@ const PARTS: Schedule = Schedule { rounds: 8, least_weight: 0.3, history: Histor
 const FORMS: Schedule = Schedule { rounds: 5, least_weight: 0.15, history: History::Guessed };
 
 /// What is learned; names and lemmas alone take a moment, and rest on the tags that were learned before.
-const SUBJECTS: [&str; 3] = ["tags", "names", "lemmas"];
+const SUBJECTS: [&str; 4] = ["tags", "names", "lemmas", "trees"];
 
 /// Trains the models of these subjects, or of all, and writes them.
 pub fn train(subjects: &[String]) -> Result<()> {
@@ -53,7 +54,64 @@ pub fn train(subjects: &[String]) -> Result<()> {
             train_lemmas(&language, &treebanks)?;
         }
     }
+    if wants("trees") { train_trees() } else { Ok(()) }
+}
+
+/// The sentences that no model of tags or trees learns from.
+pub fn held_back(language: &Language, hyphens: Hyphens) -> Result<Vec<TreebankSentence>> {
+    Ok(split(language, hyphens)?.1)
+}
+
+type Split = (Vec<TreebankSentence>, Vec<TreebankSentence>);
+
+/// To learn from, and held back, each sentence cut in this one way.
+fn split(language: &Language, hyphens: Hyphens) -> Result<Split> {
+    let treebanks = shared().join("corpora/ud");
+    let contractions = if *language == Language::Spanish { Contractions::Whole } else { Contractions::Apart };
+    let read = |name: &str| treebank::read(&treebanks.join(name), contractions, hyphens);
+    if *language != Language::Spanish {
+        let mut train = read("en_ewt-train.conllu")?;
+        train.extend(read("en_pud.conllu")?);
+        return Ok((train, read("en_ewt-dev.conllu")?));
+    }
+    let (mut train, held_back) = every_fifth(read("es_gsd-dev.conllu")?);
+    let mut pud = read("es_pud.conllu")?;
+    harmony::harmonise(&mut pud)?;
+    train.extend(pud);
+    train.extend(read("es_coser.conllu")?);
+    Ok((train, held_back))
+}
+
+/// One parser for both languages: they share how sentences are built, and Spanish has few to learn from.
+fn train_trees() -> Result<()> {
+    let mut lessons = Vec::new();
+    for language in [Language::English, Language::Spanish] {
+        let (whole, apart) = (split(&language, Hyphens::Whole)?.0, split(&language, Hyphens::Apart)?.0);
+        lessons.extend(trees::jackknifed(&language, &whole, &apart, |others| learn_tagger(&language, others)));
+    }
+    let path = models().join("trees.model");
+    let bytes = trees::learn(&lessons).write();
+    std::fs::write(&path, &bytes).with_context(|| format!("writing {}", path.display()))?;
+    println!("trees: {} bytes; `cargo xtask eval language` says how good they are", bytes.len());
     Ok(())
+}
+
+/// A tagger that is not written.
+fn learn_tagger(language: &Language, train: &[TreebankSentence]) -> Tagger {
+    let classes = classes_of(language, train);
+    let sentences = with_variants(train);
+    let read = |source: ModelSource| Model::read(&source.write()).expect("what was just written is whole");
+    let forms = |asked| read(source(learn_forms(&sentences, asked), &Classes::new()));
+    let parts = read(source(learn_parts(&sentences, &classes), &classes));
+    Tagger::new(parts, forms(Asked::Shape), forms(Asked::Conjugation))
+}
+
+fn classes_of(language: &Language, train: &[TreebankSentence]) -> Classes {
+    let mut classes = observed(train);
+    if *language == Language::Spanish {
+        spanish::add_conjugations(&mut classes, SPANISH_VERBS);
+    }
+    classes
 }
 
 /// Where the data lie that are no part of the project.
@@ -88,7 +146,7 @@ fn english(treebanks: &Path) -> Result<Treebanks> {
 /// There is no second file for Spanish: every fifth sentence of the largest is held back.
 fn spanish(treebanks: &Path) -> Result<Treebanks> {
     let read = |name: &str| read_both_ways(&treebanks.join(name), Contractions::Whole);
-    let whole = treebank::read(&treebanks.join("es_gsd-dev.conllu"), Contractions::Whole, Hyphens::Joined)?;
+    let whole = treebank::read(&treebanks.join("es_gsd-dev.conllu"), Contractions::Whole, Hyphens::Whole)?;
     let mut train: Vec<_> = every_fifth(whole).0;
     let mut pud = read("es_pud.conllu")?;
     harmony::harmonise(&mut pud)?;
@@ -99,7 +157,7 @@ fn spanish(treebanks: &Path) -> Result<Treebanks> {
 
 /// The sentences with hyphenated words joined, and those that have any also as the treebank cuts them.
 fn read_both_ways(path: &Path, contractions: Contractions) -> Result<Vec<TreebankSentence>> {
-    let mut sentences = treebank::read(path, contractions, Hyphens::Joined)?;
+    let mut sentences = treebank::read(path, contractions, Hyphens::Whole)?;
     let apart = treebank::read(path, contractions, Hyphens::Apart)?;
     let cut: Vec<_> =
         apart.into_iter().zip(&sentences).filter(|(a, j)| a.words.len() != j.words.len()).map(|(a, _)| a).collect();
@@ -118,10 +176,7 @@ const SPANISH_VERBS: &str = include_str!("../../crates/constancia-language/data/
 const ENGLISH_VERBS: &str = include_str!("../../crates/constancia-language/data/en/verbs.toml");
 
 fn train_tags(language: &Language, treebanks: &Treebanks) -> Result<()> {
-    let mut classes = observed(&treebanks.train);
-    if *language == Language::Spanish {
-        spanish::add_conjugations(&mut classes, SPANISH_VERBS);
-    }
+    let classes = classes_of(language, &treebanks.train);
     write(language, "parts", learn_parts(&with_variants(&treebanks.train), &classes), &classes)?;
     let inflected = with_variants(&treebanks.inflected);
     for (name, asked) in [("inflection", Asked::Shape), ("conjugation", Asked::Conjugation)] {
@@ -179,11 +234,14 @@ fn model_path(language: &Language, name: &str) -> PathBuf {
 }
 
 fn write(language: &Language, name: &str, rows: Vec<(u32, Row)>, classes: &Classes) -> Result<()> {
-    let classes = classes.iter().map(|(&key, &mask)| (key, mask)).collect();
-    let bytes = ModelSource { rows, classes }.write();
+    let bytes = source(rows, classes).write();
     println!("{} {name}: {} bytes", language.code(), bytes.len());
     let path = model_path(language, name);
     std::fs::write(&path, &bytes).with_context(|| format!("writing {}", path.display()))
+}
+
+fn source(rows: Vec<(u32, Row)>, classes: &Classes) -> ModelSource {
+    ModelSource { rows, classes: classes.iter().map(|(&key, &mask)| (key, mask)).collect() }
 }
 
 fn read_model(language: &Language, name: &str) -> Result<Model> {

@@ -256,15 +256,16 @@ fn arguments(
         (PersonRole::Sentenced, Voice::Active) => !is_giving(scene.lower(verb)),
     };
     if subject_is_patient {
-        event.patients = subject_patients(scene, row, at, voice);
+        event.patients = subject_patients(scene, row, at, verb, voice);
         event.dropped = event.patients.is_empty();
-        event.agent = by_agent(scene, row, at);
+        event.agent = tree_agent(scene, row, verb).or_else(|| by_agent(scene, row, at));
         if event.dropped && !may_drop(scene, row, at) {
             return Err(Reason::NoPerson);
         }
     } else {
         event.way = Way::Object;
-        event.agent = clause.subject(at).first().copied();
+        let subject = scene.phrases_of(row, &scene.tree().subject(verb));
+        event.agent = subject.first().copied().or_else(|| clause.subject(at).first().copied());
         event.patients = object_patients(scene, row, at, verb, tail_end);
         event.dropped = event.patients.is_empty() && has_clitic(scene, row, at);
         if event.patients.first().is_some_and(|&k| !may_be_people(scene, row, k)) {
@@ -290,8 +291,39 @@ fn is_giving(lower: &str) -> bool {
         .any(|stem| lower.starts_with(stem))
 }
 
+/// The phrases of these words that can be people.
+fn people_of(scene: &Scene, row: &Row, words: &[usize]) -> Vec<usize> {
+    scene.phrases_of(row, words).into_iter().filter(|&k| may_be_people(scene, row, k)).collect()
+}
+
+/// The one behind "by" or "por", by the tree.
+fn tree_agent(scene: &Scene, row: &Row, verb: usize) -> Option<usize> {
+    let at = row.phrase_at(scene.tree().agent(verb)?)?;
+    let noun = row.phrases[at].kind == PhraseKind::Noun && !scene.clause(row).is_time(&row.phrases[at]);
+    noun.then_some(at).filter(|&at| acts(scene, row, at))
+}
+
 /// The subject of a passive or a participle; for inverted order ("Also freed were A, B and C") what stands behind.
-fn subject_patients(scene: &Scene, row: &Row, at: usize, voice: Voice) -> Vec<usize> {
+fn subject_patients(scene: &Scene, row: &Row, at: usize, verb: usize, voice: Voice) -> Vec<usize> {
+    let by_tree = people_of(scene, row, &scene.tree().subject(verb));
+    agreed(scene, by_tree, subject_in_row(scene, row, at, voice))
+}
+
+/// What the tree and the row say together: all of it where they agree on somebody, else whoever one of them finds. Where
+/// each finds somebody else, Spanish follows the tree, for its subjects stand on either side of the verb.
+fn agreed(scene: &Scene, by_tree: Vec<usize>, in_row: Vec<usize>) -> Vec<usize> {
+    let apart = !in_row.is_empty() && !by_tree.is_empty() && !in_row.iter().any(|k| by_tree.contains(k));
+    match apart {
+        true if scene.analysis.is_spanish() => by_tree,
+        true => in_row,
+        false => {
+            let more: Vec<usize> = by_tree.into_iter().filter(|k| !in_row.contains(k)).collect();
+            [in_row, more].concat()
+        }
+    }
+}
+
+fn subject_in_row(scene: &Scene, row: &Row, at: usize, voice: Voice) -> Vec<usize> {
     let clause = scene.clause(row);
     let behind = inverted_list(scene, row, at);
     if !behind.is_empty() {
@@ -421,6 +453,11 @@ fn later_object(scene: &Scene, row: &Row, at: usize) -> Vec<usize> {
 
 /// The objects of an active verb, before its tail or behind it.
 fn object_patients(scene: &Scene, row: &Row, at: usize, verb: usize, tail_end: usize) -> Vec<usize> {
+    let by_tree = people_of(scene, row, &scene.tree().objects(verb));
+    agreed(scene, by_tree, objects_in_row(scene, row, at, verb, tail_end))
+}
+
+fn objects_in_row(scene: &Scene, row: &Row, at: usize, verb: usize, tail_end: usize) -> Vec<usize> {
     let clause = scene.clause(row);
     let from = row.phrase_at((tail_end - 1).max(verb)).unwrap_or(at).max(at);
     let near = clause.objects(at);

@@ -29,6 +29,7 @@ mod status;
 mod stays;
 #[cfg(test)]
 mod testing;
+mod tree;
 mod user_frames;
 mod utterance;
 mod words;

@@ -18,6 +18,7 @@ use crate::explanation::{Explained, ReferenceKind};
 use crate::frames::Frames;
 use crate::phrases::{self, Phrase, PhraseKind};
 use crate::roster::{self, PersonId, Roster};
+use crate::tree::Tree;
 use crate::words::Words;
 
 /// A row of phrases: a sentence of the report, or a quotation that is a sentence.
@@ -123,6 +124,20 @@ impl<'t> Scene<'t> {
         name.is_some_and(|n| self.facilities.contains(&self.text(&n.words).to_lowercase()))
     }
 
+    /// The trees of the text.
+    pub fn tree<'a>(&'a self) -> Tree<'a, 't> {
+        Tree { analysis: &self.analysis }
+    }
+
+    /// The noun phrases of a row that hold these words, in order, each once.
+    pub fn phrases_of(&self, row: &Row, words: &[usize]) -> Vec<usize> {
+        let mut found: Vec<usize> = words.iter().filter_map(|&word| row.phrase_at(word)).collect();
+        found.retain(|&k| row.phrases[k].kind == PhraseKind::Noun);
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
     /// The row as a clause to walk.
     pub fn clause<'a>(&'a self, row: &'a Row) -> Clause<'a, 't> {
         Clause { analysis: &self.analysis, phrases: &row.phrases }
@@ -205,13 +220,21 @@ impl<'t> Scene<'t> {
         if !members.is_empty() {
             return (members, ReferenceKind::Apposition);
         }
-        if let Some(apposed) = self.apposed(row, index).or_else(|| self.describes(row, index)) {
+        let named = self.named_by_tree(phrase).or_else(|| self.apposed(row, index));
+        if let Some(apposed) = named.or_else(|| self.describes(row, index)) {
             return (vec![apposed], ReferenceKind::Apposition);
         }
         match self.by_relation(row, phrase) {
             Some(relative) => (vec![relative], ReferenceKind::Relation),
             None => (self.by_role(row, phrase).into_iter().collect(), ReferenceKind::Description),
         }
+    }
+
+    /// "otro, Pedro Gil,", "al productor de café Denis Orozco": the name that hangs on the noun.
+    fn named_by_tree(&self, phrase: &Phrase) -> Option<PersonId> {
+        let kin = self.words.is_kin(self.lower(phrase.head));
+        let mention = |word: usize| self.roster.mentions.iter().find(|m| m.words.contains(&word)).map(|m| m.person);
+        self.tree().names(phrase.head).find_map(mention).filter(|_| !kin)
     }
 
     /// "los dos absueltos, Juan Paz y Ana Ruiz,": the names in apposition behind a plural.

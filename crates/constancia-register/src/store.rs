@@ -191,6 +191,13 @@ impl Store {
         body.map(|body| crate::canonical::from_canonical(&body)).transpose()
     }
 
+    /// Name and version of the reader whose reading of a report counts: the last one.
+    pub fn found_by(&self, id: &ReportId) -> Result<Option<String>, StoreError> {
+        let sql = "SELECT json_extract(body, '$.reader') FROM ledger
+                   WHERE kind = 'reading' AND json_extract(body, '$.report') = ? ORDER BY number DESC LIMIT 1";
+        Ok(self.connection.prepare_cached(sql)?.query_row([id.as_str()], |row| row.get(0)).optional()?)
+    }
+
     /// What the register says today. Writes nothing; what was appended since the last `settle` is in it.
     pub fn register(&self) -> Result<Register, StoreError> {
         let snapshot = self.connection.unchecked_transaction()?;

@@ -24,7 +24,7 @@ pub fn figures(corpora: &Path) -> Result<(f64, Vec<(String, f64)>)> {
 }
 
 fn speed(corpora: &Path, language: &Language, name: &str) -> Result<f64> {
-    let sentences = read(&corpora.join("ud").join(name), Contractions::Whole, Hyphens::Joined)?;
+    let sentences = read(&corpora.join("ud").join(name), Contractions::Whole, Hyphens::Whole)?;
     let paragraphs: Vec<String> = sentences
         .chunk_by(|_, next| next.begins.is_none())
         .map(|document| document.iter().map(|s| s.text.as_str()).collect::<Vec<_>>().join(" "))

@@ -19,9 +19,9 @@ pub fn figures(corpora: &Path) -> Result<Figures> {
     let ud = corpora.join("ud");
     let english = read(&ud.join("en_ewt-dev.conllu"), Contractions::Apart, Hyphens::Apart)?;
     measure(&mut figures, "en", &Language::English, &english);
-    let english = read(&ud.join("en_ewt-dev.conllu"), Contractions::Apart, Hyphens::Joined)?;
+    let english = read(&ud.join("en_ewt-dev.conllu"), Contractions::Apart, Hyphens::Whole)?;
     measure(&mut figures, "en-joined", &Language::English, &english);
-    let spanish = read(&ud.join("es_gsd-dev.conllu"), Contractions::Whole, Hyphens::Joined)?;
+    let spanish = read(&ud.join("es_gsd-dev.conllu"), Contractions::Whole, Hyphens::Whole)?;
     measure(&mut figures, "es", &Language::Spanish, &every_fifth(spanish).1);
     Ok(figures)
 }

@@ -38,7 +38,7 @@ impl Rule {
     fn fits(&self, word: &TreebankWord) -> bool {
         LABELS[usize::from(word.label)].0 == tag(&self.from)
             && self.words.contains(&word.form.to_lowercase())
-            && self.relation.as_ref().is_none_or(|relation| *relation == word.relation)
+            && self.relation.as_ref().is_none_or(|relation| relation == word.relation.universal().name())
     }
 }
 
@@ -55,19 +55,17 @@ fn plain_label(tag: Tag) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::train::treebank::{Contractions, Hyphens, sentence};
 
     #[test]
     fn possessives_and_names_are_tagged_alike_in_both_treebanks() {
-        let word = |form: &str, tag| TreebankWord { form: form.into(), label: plain_label(tag), ..Default::default() };
-        let words = vec![
-            word("Visitó", Tag::Noun),
-            word("con", Tag::Adposition),
-            word("su", Tag::Pronoun),
-            word("hija", Tag::Noun),
-            word("Estados", Tag::Noun),
-            word("Unidos", Tag::Adjective),
-        ];
-        let mut sentences = [TreebankSentence { words, ..Default::default() }];
+        let rows = ["Visitó VERB", "con ADP", "su PRON", "hija NOUN", "Estados NOUN", "Unidos ADJ"];
+        let row = |(at, row): (usize, &&str)| {
+            let (form, tag) = row.split_once(' ').expect("a form and a tag");
+            format!("{}\t{form}\t_\t{tag}\t_\t_\t0\troot\t_\t_", at + 1)
+        };
+        let block = rows.iter().enumerate().map(row).collect::<Vec<_>>().join("\n");
+        let mut sentences = [sentence(&block, Contractions::Whole, Hyphens::Whole)];
         harmonise(&mut sentences).expect("the rules are read");
         let tags: Vec<_> = sentences[0].words.iter().map(|word| LABELS[usize::from(word.label)].0).collect();
         assert_eq!(tags[2..], [Tag::Determiner, Tag::Noun, Tag::ProperNoun, Tag::ProperNoun]);

@@ -36,11 +36,11 @@ fn english(corpora: &Path) -> Result<NamedCorpus> {
 /// The Spanish corpora; the English ones are learned from as well, since capitals and lists speak in both languages.
 fn spanish(corpora: &Path) -> Result<NamedCorpus> {
     let mut corpus = NamedCorpus { train: english(corpora)?.train, held_back: BTreeMap::new() };
-    let twins = read(&corpora.join("ud/en_pud.conllu"), Contractions::Apart, Hyphens::Joined)?;
+    let twins = read(&corpora.join("ud/en_pud.conllu"), Contractions::Apart, Hyphens::Whole)?;
     let named = read_iob2(&corpora.join("entities/uner_en_pud.iob2"))?;
     let mut named: BTreeMap<String, NamedSentence> = named.into_iter().map(|s| (s.text.clone(), s)).collect();
     let by_parallel = twins.into_iter().filter_map(|twin| Some((twin.parallel?, named.remove(&twin.text)?))).collect();
-    let mut pud = read(&corpora.join("ud/es_pud.conllu"), Contractions::Whole, Hyphens::Joined)?;
+    let mut pud = read(&corpora.join("ud/es_pud.conllu"), Contractions::Whole, Hyphens::Whole)?;
     harmonise(&mut pud)?;
     corpus.take("PUD, projected", project(&pud, &by_parallel));
     corpus.take("MEANTIME", read_meantime(&corpora.join("entities"), "es")?);

@@ -1,26 +1,27 @@
 //! `read`: takes reports in and shows the brief of everything that is in the store.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::Result;
 use constancia_register::Store;
-use constancia_text::Stated;
 
-use crate::arguments::BriefFormat;
+use crate::arguments::{BriefFormat, ToRead};
 use crate::catalogue::Catalogue;
 use crate::clock;
 use crate::commands::show;
+use crate::frames;
 use crate::intake::find::{Source, find};
 use crate::intake::interruption;
 use crate::intake::progress::Progress;
 use crate::intake::sitting::{Outcome, Sitting};
 
 /// Reads what the paths mean. 0 when all of it is in, 1 when something was wrong, 130 when the user stopped it.
-pub fn read(path: &Path, paths: &[PathBuf], stated: &Stated, threads: usize, catalogue: &Catalogue) -> Result<u8> {
+pub fn read(path: &Path, asked: &ToRead, catalogue: &Catalogue) -> Result<u8> {
+    let reader = frames::reader(&asked.frames)?;
     let time = clock::now()?;
     let mut store = Store::open(path)?;
     interruption::watch()?;
-    let found = find(paths);
+    let found = find(&asked.paths);
     for trouble in &found.troubles {
         eprintln!("{}", trouble.message(catalogue));
     }
@@ -28,8 +29,16 @@ pub fn read(path: &Path, paths: &[PathBuf], stated: &Stated, threads: usize, cat
     let not_found = found.troubles.len();
     let outcome = Outcome { troubles: not_found, refused: not_found, ..Outcome::default() };
     let progress = Progress::over(sources.len(), catalogue);
-    let mut sitting = Sitting { store: &mut store, stated, time: &time, catalogue, progress, outcome };
-    let ended = sitting.read(&sources, threads);
+    let mut sitting = Sitting {
+        store: &mut store,
+        reader: &reader,
+        stated: &asked.stated,
+        time: &time,
+        catalogue,
+        progress,
+        outcome,
+    };
+    let ended = sitting.read(&sources, asked.threads);
     sitting.progress.end();
     let outcome = sitting.outcome;
     eprintln!("{}", summary(&outcome, catalogue));

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use constancia_model::{Report, ReportId, Statement};
-use constancia_register::{Register, Store};
+use constancia_register::{Register, Store, Told};
 
 use crate::catalogue::Catalogue;
 use crate::failure::Failure;
@@ -15,23 +15,24 @@ pub fn report(store: &Store, query: &str, catalogue: &Catalogue) -> Result<()> {
     let register = store.register()?;
     let id = one(&register, query)?;
     let report = store.report(&id)?.ok_or_else(|| Failure::with("failure-no-report", "id", query))?;
-    let told = register.statements().iter().filter(|told| told.source.report == id);
-    let statements: Vec<Statement> = told.map(|told| told.statement.clone()).collect();
-    output::write(shown(&report, &statements, text::width(), catalogue).as_bytes(), None)
+    let told: Vec<&Told> = register.statements().iter().filter(|told| told.source.report == id).collect();
+    output::write(shown(&report, &told, text::width(), catalogue).as_bytes(), None)
 }
 
-fn shown(report: &Report, statements: &[Statement], width: u16, catalogue: &Catalogue) -> String {
+fn shown(report: &Report, told: &[&Told], width: u16, catalogue: &Catalogue) -> String {
+    let statements: Vec<Statement> = told.iter().map(|told| told.statement.clone()).collect();
     let heading = |key: &str, count: usize| {
         format!("\n{}", underlined(&catalogue.fill(key, &[("count", count.into())]), "-", width))
     };
     let mut shown = header(report, width, catalogue);
     shown += &heading("report-text", 0);
-    for line in marked::text(&report.kept.text, statements).lines() {
+    for line in marked::text(&report.kept.text, &statements).lines() {
         shown += &wrapped(line, width, "");
     }
     shown += &heading("report-statements", statements.len());
-    for (place, statement) in statements.iter().enumerate() {
-        let line = format!("{}. {}", place + 1, described::statement(statement, catalogue));
+    for (place, told) in told.iter().enumerate() {
+        let content = described::statement(&told.statement, catalogue);
+        let line = format!("{}. {content} [{}]", place + 1, told.source.statement);
         shown += &wrapped(&line, width, "  ");
     }
     shown += &heading("report-diagnostics", report.diagnostics.len());
