@@ -90,7 +90,7 @@ pub fn of_verb(scene: &Scene, row: &Row, at: usize, verb: usize, inflection: Inf
     let plain = scope.negated.is_none() && !is_reported(scene, row, at);
     match inflection {
         Inflection::Future => scope.planned = Some(verb),
-        Inflection::Conditional => scope.possible = Some(verb),
+        Inflection::Conditional | Inflection::Imperative => scope.possible = Some(verb),
         Inflection::Subjunctive if plain => scope.possible = scope.possible.or(Some(verb)),
         Inflection::Infinitive if bare_infinitive(scene, row, at, verb) => {
             scope.planned = scope.planned.or(Some(verb));
