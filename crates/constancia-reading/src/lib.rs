@@ -1,7 +1,8 @@
 //! A report's kept text to statements and diagnostics. Sees sentences, words, tags and names; never bytes or pages.
 //!
 //! One file a kind of statement; what they share stands in `scene` (who is who), `events` (what happens), `credit` (who
-//! says so) and `scope` (whether it happened). Word lists and frames are data per language.
+//! says so) and `scope` (whether it happened). Word lists and frames are data per language. `proposed` takes statements
+//! of another reader where the report bears them out.
 
 mod attribute;
 #[cfg(test)]
@@ -14,10 +15,12 @@ mod credit;
 mod events;
 mod explanation;
 mod frames;
+mod instructions;
 mod listing;
 mod membership;
 mod missing;
 mod phrases;
+pub mod proposed;
 mod reached;
 mod reader;
 mod refusal;
@@ -31,6 +34,7 @@ mod stays;
 mod testing;
 mod user_frames;
 mod utterance;
+mod wording;
 mod words;
 
 use std::collections::BTreeSet;
