@@ -1,6 +1,6 @@
 //! Lines of a report that speak to a machine that reads it: they tell what to do, and state nothing.
 //!
-//! A list of wordings cannot know all of them; what it finds is flagged and no evidence. Obeys nothing.
+//! A list of wordings cannot know all of them; what it finds is flagged and is evidence for no reader.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -27,6 +27,11 @@ pub(crate) fn lines(text: &str) -> Vec<Span> {
         start += line.len();
     }
     found
+}
+
+/// Whether one of these lines holds words at `span`.
+pub(crate) fn hold(lines: &[Span], span: Span) -> bool {
+    lines.iter().any(|line| line.overlaps(span))
 }
 
 fn instructs(line: &str) -> bool {

@@ -15,7 +15,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::instructions;
-use crate::wording::{place, words};
+use crate::wording::{places, words};
 use checks::Checks;
 
 /// What was taken of some proposals.
@@ -23,7 +23,7 @@ use checks::Checks;
 pub struct Taken {
     /// The statements, in the order of their words, each once.
     pub statements: Vec<Statement>,
-    /// What was refused or left out, by reason, without the words; and the lines that instruct the reader.
+    /// What was refused or left out, by reason, without the words.
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -45,6 +45,9 @@ struct Proposal {
 struct Quote {
     quote: String,
 }
+
+/// The reason under which details are counted that were left out of statements that were taken.
+pub const DETAIL: &str = "detail";
 
 /// Why a proposal, or a detail of one, is not taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -86,7 +89,7 @@ impl Refusal {
             Self::Informant => "informant",
             Self::Number => "number",
             Self::Words => "words",
-            Self::Detail => "detail",
+            Self::Detail => DETAIL,
         }
     }
 }
@@ -109,9 +112,7 @@ pub fn take(report: &Report, proposals: &[Value], known: &[Statement]) -> Taken 
             *refusals.entry(Refusal::Detail).or_default() += left_out;
         }
     }
-    let mut diagnostics = counted(&refusals);
-    diagnostics.extend(instructions.iter().map(|line| instructs(report, *line)));
-    Taken { statements: crate::in_order(statements), diagnostics }
+    Taken { statements: crate::in_order(statements), diagnostics: counted(&refusals) }
 }
 
 fn statement(
@@ -122,10 +123,7 @@ fn statement(
     left_out: &mut usize,
 ) -> Result<Statement, Refusal> {
     let proposal = shaped(proposal)?;
-    let evidence = grounded(text, &proposal.evidence.quote)?;
-    if instructions.iter().any(|line| line.overlaps(evidence.span())) {
-        return Err(Refusal::Instruction);
-    }
+    let evidence = grounded(text, instructions, &proposal.evidence.quote)?;
     let is_utterance = matches!(proposal.content, Content::Utterance(_));
     if !is_utterance && words(evidence.quote()).len() < 2 {
         return Err(Refusal::ShortQuote);
@@ -155,8 +153,11 @@ fn shaped(proposal: &Value) -> Result<Proposal, Refusal> {
     Proposal::deserialize(proposal).map_err(|_| Refusal::Shape)
 }
 
-fn grounded(text: &str, quote: &str) -> Result<Evidence, Refusal> {
-    let span = place(text, quote).ok_or(Refusal::Quote)?;
+/// The first place of the quote that is in no instruction.
+fn grounded(text: &str, lines: &[Span], quote: &str) -> Result<Evidence, Refusal> {
+    let mut places = places(text, quote).peekable();
+    places.peek().ok_or(Refusal::Quote)?;
+    let span = places.find(|span| !instructions::hold(lines, *span)).ok_or(Refusal::Instruction)?;
     Evidence::at(text, span).map_err(|NotGrounded { .. }| Refusal::Quote)
 }
 
@@ -166,12 +167,6 @@ fn counted(refusals: &BTreeMap<Refusal, usize>) -> Vec<Diagnostic> {
         count: *count,
     };
     refusals.iter().map(kind).map(Diagnostic::note).collect()
-}
-
-fn instructs(report: &Report, line: Span) -> Diagnostic {
-    let text = &report.kept.text;
-    let number = text[..line.start].matches('\n').count() + 1;
-    Diagnostic::warning(DiagnosticKind::InstructsReader).at(number, line.of(text).unwrap_or_default())
 }
 
 #[cfg(test)]

@@ -15,15 +15,17 @@ pub(crate) fn stands(claimed: &str, among: &[String]) -> bool {
     !claimed.is_empty() && among.windows(claimed.len()).any(|window| window == claimed.as_slice())
 }
 
-/// Where `quote` first stands in `text`, letter by letter and in whole words; white space may be of any kind and
-/// length, since whoever quotes from lines writes them as one.
-pub(crate) fn place(text: &str, quote: &str) -> Option<Span> {
+/// Where `quote` stands in `text`, letter by letter and in whole words, the first place first; white space may be of
+/// any kind and length, since whoever quotes from lines writes them as one.
+pub(crate) fn places<'a>(text: &'a str, quote: &'a str) -> impl Iterator<Item = Span> + 'a {
     let mut parts = quote.split_whitespace();
-    let first = parts.next()?;
+    let first = parts.next();
     let rest: Vec<&str> = parts.collect();
-    let starts = text.match_indices(first).map(|(start, _)| start);
-    let spans = starts.filter_map(|start| Some(Span::new(start, end(text, start + first.len(), &rest)?)));
-    spans.into_iter().find(|span| is_whole(text, *span))
+    let starts =
+        first.into_iter().flat_map(|first| text.match_indices(first)).map(|(start, found)| (start, found.len()));
+    starts
+        .filter_map(move |(start, length)| Some(Span::new(start, end(text, start + length, &rest)?)))
+        .filter(|span| is_whole(text, *span))
 }
 
 /// Where the words end that follow one another from `at` on, each after white space.
@@ -51,7 +53,7 @@ mod tests {
     #[test]
     fn a_quote_is_found_in_whole_words_and_across_lines() {
         let text = "Señora Ana Ruiz\n  salió ayer. Ana Ruiz salió ayer.";
-        let found = |quote| place(text, quote).and_then(|span| span.of(text));
+        let found = |quote| places(text, quote).next().and_then(|span| span.of(text));
         assert_eq!(found("Ana Ruiz salió"), Some("Ana Ruiz\n  salió"));
         assert_eq!(found("Ana Ruiz salió ayer."), Some("Ana Ruiz\n  salió ayer."));
         for absent in ["na Ruiz salió", "Ana Ruiz sal", "Ana ruiz", "AnaRuiz", "Eva Ruiz", "", "  "] {

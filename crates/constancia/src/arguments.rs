@@ -2,6 +2,7 @@
 //!
 //! Turns words into an `Action` and does nothing itself.
 
+mod model;
 mod usage;
 
 use std::ffi::OsString;
@@ -13,6 +14,7 @@ use constancia_model::PartialDate;
 use constancia_text::Stated;
 
 use crate::catalogue::Catalogue;
+use crate::model_reader::ModelChoice;
 pub use usage::Refused;
 
 /// How a brief is to look.
@@ -44,7 +46,7 @@ pub enum ExportFormat {
 /// What the user wants done.
 #[derive(Debug)]
 pub enum Action {
-    Read { paths: Vec<PathBuf>, stated: Stated, threads: usize },
+    Read { paths: Vec<PathBuf>, stated: Stated, threads: usize, model: Option<ModelChoice> },
     Brief { format: BriefFormat, out: Option<PathBuf> },
     Person { name: String },
     Report { id: String },
@@ -160,6 +162,7 @@ fn read(catalogue: &Catalogue) -> Command {
         .arg(text("outlet", "value-outlet", "help-read-outlet"))
         .arg(text("url", "value-url", "help-read-url"))
         .arg(text("threads", "value-number", "help-read-threads").value_parser(value_parser!(u16).range(1..=512)))
+        .args(model::options(catalogue))
 }
 
 fn format<const N: usize>(values: [&'static str; N], help: &str, catalogue: &Catalogue) -> Arg {
@@ -187,7 +190,7 @@ fn action(matches: &ArgMatches, catalogue: &Catalogue) -> Result<Action, Refused
     let text = |matches: &ArgMatches, name: &str| matches.get_one::<String>(name).cloned().unwrap_or_default();
     let path = |matches: &ArgMatches| matches.get_one::<PathBuf>("out").cloned();
     let action = match matches.subcommand() {
-        Some(("read", given)) => read_action(given),
+        Some(("read", given)) => read_action(given, model::choice(given, catalogue)?),
         Some(("brief", given)) => Action::Brief { format: brief_format(&text(given, "format")), out: path(given) },
         Some(("person", given)) => Action::Person { name: text(given, "name") },
         Some(("report", given)) => Action::Report { id: text(given, "id") },
@@ -205,7 +208,7 @@ fn action(matches: &ArgMatches, catalogue: &Catalogue) -> Result<Action, Refused
     Ok(action)
 }
 
-fn read_action(given: &ArgMatches) -> Action {
+fn read_action(given: &ArgMatches, model: Option<ModelChoice>) -> Action {
     let processors = std::thread::available_parallelism().map_or(1, usize::from);
     Action::Read {
         paths: given.get_many::<PathBuf>("paths").into_iter().flatten().cloned().collect(),
@@ -215,6 +218,7 @@ fn read_action(given: &ArgMatches) -> Action {
             url: given.get_one("url").cloned(),
         },
         threads: given.get_one::<u16>("threads").map_or(processors, |number| usize::from(*number)),
+        model,
     }
 }
 

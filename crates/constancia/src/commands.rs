@@ -20,7 +20,9 @@ use crate::output;
 pub fn run(request: &Request, catalogue: &Catalogue) -> Result<u8> {
     let store = request.store.as_path();
     match &request.action {
-        Action::Read { paths, stated, threads } => return read::read(store, paths, stated, *threads, catalogue),
+        Action::Read { paths, stated, threads, model } => {
+            return read::read(store, paths, stated, *threads, model.as_ref(), catalogue);
+        }
         Action::LedgerVerify => return ledger::verify(store, catalogue),
         Action::Brief { format, out } => show::brief(&register(store)?, *format, out.as_deref(), catalogue)?,
         Action::Person { name } => show::person(&register(store)?, name, catalogue)?,

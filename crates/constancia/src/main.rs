@@ -12,6 +12,7 @@ mod export;
 mod failure;
 mod intake;
 mod locale;
+mod model_reader;
 mod output;
 mod pipeline;
 mod render;

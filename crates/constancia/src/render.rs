@@ -7,6 +7,7 @@ pub mod html;
 pub mod markdown;
 pub mod marked;
 pub mod plain;
+pub mod readers;
 pub mod text;
 pub mod view;
 pub mod words;
