@@ -201,7 +201,7 @@ fn an_answer_that_goes_wrong_is_asked_for_again() {
     for (name, _) in &wrongs {
         let asked = endpoint.asked().into_iter().filter(|asked| asked.report().contains(&format!("Ana {name}")));
         let seeds: Vec<Value> = asked.map(|asked| asked.body["seed"].clone()).collect();
-        assert_eq!(seeds, [0, 1], "{name}");
+        assert!(seeds.starts_with(&[0.into(), 1.into()]), "{name}: {seeds:?}");
     }
 }
 
@@ -355,12 +355,12 @@ fn an_endpoint_that_is_down_stops_nobody_and_only_its_reports_are_asked_again() 
     for number in 0..6 {
         desk.report(&format!("news/{number}.txt"), &format!("Ana Ruiz{number}"));
     }
-    let down = "http://127.0.0.1:9/v1";
+    let down = Endpoint::nobody_at();
     for (language, reason, summary) in [
         ("en", "Nobody answers at", "6 reports have no answer"),
         ("es", "Nadie responde en", "6 reportes no tienen respuesta"),
     ] {
-        let run = ended(reading(&desk, down, &["--lang", language]).output().unwrap());
+        let run = ended(reading(&desk, &down, &["--lang", language]).output().unwrap());
         assert_eq!(run.code, 1);
         assert!(run.errors.contains(reason) && run.errors.contains(summary), "{}", run.errors);
         let brief: Value = serde_json::from_str(&desk.run(&["brief", "--format", "json"]).output).unwrap();
@@ -379,6 +379,21 @@ fn an_endpoint_that_is_down_stops_nobody_and_only_its_reports_are_asked_again() 
     let well = Endpoint::that_proposes(json!([]));
     assert_eq!(read(&desk, &well, &[]).code, 0);
     assert_eq!(well.asked().len(), 1, "only the one that was left");
+}
+
+/// A server that answers a greeting of TLS in plain HTTP.
+#[test]
+fn a_connection_that_cannot_be_made_secure_is_not_used() {
+    let desk = with_one_report();
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("https://{}/v1", listener.local_addr().unwrap());
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let _gone = std::io::Write::write_all(&mut stream.unwrap(), b"HTTP/1.1 400 Bad Request\r\n\r\n");
+        }
+    });
+    let run = ended(reading(&desk, &address, &[]).output().unwrap());
+    assert!(run.code == 1 && run.errors.contains("cannot be made secure"), "{run:?}");
 }
 
 /// Requests are held until two have come, so fewer at once would never end; more would be seen.

@@ -72,6 +72,12 @@ impl Endpoint {
         Self { address, asked }
     }
 
+    /// An address at which nobody listens.
+    pub fn nobody_at() -> String {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        format!("http://{}/v1", listener.local_addr().unwrap())
+    }
+
     /// A server that proposes the same statements about every report.
     pub fn that_proposes(statements: Value) -> Self {
         Self::that(move |_, _| Does::Proposes(statements.clone()))
@@ -84,7 +90,8 @@ impl Endpoint {
 }
 
 fn serve(mut stream: TcpStream, seen: &Mutex<Vec<Asked>>, does: &dyn Fn(usize, &Asked) -> Does) {
-    let asked = read(&stream);
+    // What is no request of HTTP, such as a greeting of TLS, gets no answer.
+    let Some(asked) = read(&stream) else { return };
     let number = {
         let mut seen = seen.lock().unwrap();
         seen.push(asked.clone());
@@ -105,14 +112,14 @@ fn serve(mut stream: TcpStream, seen: &Mutex<Vec<Asked>>, does: &dyn Fn(usize, &
     };
 }
 
-fn read(stream: &TcpStream) -> Asked {
+fn read(stream: &TcpStream) -> Option<Asked> {
     let mut reader = BufReader::new(stream);
     let mut line = String::new();
-    reader.read_line(&mut line).unwrap();
+    reader.read_line(&mut line).ok()?;
     let (mut length, mut authorization) = (0, String::new());
     loop {
         let mut header = String::new();
-        reader.read_line(&mut header).unwrap();
+        reader.read_line(&mut header).ok()?;
         let Some((name, value)) = header.trim_end().split_once(": ") else { break };
         match name.to_ascii_lowercase().as_str() {
             "content-length" => length = value.parse().unwrap(),
@@ -121,8 +128,8 @@ fn read(stream: &TcpStream) -> Asked {
         }
     }
     let mut body = vec![0; length];
-    reader.read_exact(&mut body).unwrap();
-    Asked { line, authorization, body: serde_json::from_slice(&body).unwrap() }
+    reader.read_exact(&mut body).ok()?;
+    Some(Asked { line, authorization, body: serde_json::from_slice(&body).ok()? })
 }
 
 fn answer(content: &str) -> Vec<u8> {
