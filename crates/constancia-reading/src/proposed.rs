@@ -130,9 +130,7 @@ fn statement(
     }
     let content = checks.content(proposal.content, evidence.quote(), left_out)?;
     let informant = proposal.informant.filter(|informant| !informant.trim().is_empty());
-    if informant.as_deref().is_some_and(|informant| !checks.stand(informant)) {
-        return Err(Refusal::Informant);
-    }
+    let informant = informant.map(|informant| checks.said(&informant).ok_or(Refusal::Informant)).transpose()?;
     let (stance, hedged) = (proposal.stance.unwrap_or_default(), proposal.hedged.unwrap_or_default());
     // What kind of informant it is decides on certainty and stays the rules' to say.
     Ok(Statement { informant, stance, hedged, ..Statement::new(content, evidence) })

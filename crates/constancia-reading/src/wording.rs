@@ -5,14 +5,47 @@ use constancia_model::Span;
 
 /// The words of a text without case, accents and marks.
 pub(crate) fn words(text: &str) -> Vec<String> {
-    let folded = fold(text);
-    folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    places_of_words(text).into_iter().map(|span| fold(&text[span.start..span.end])).collect()
 }
 
-/// Whether the words of `claimed`, at least one, stand one after another among `words`.
-pub(crate) fn stands(claimed: &str, among: &[String]) -> bool {
-    let claimed = words(claimed);
-    !claimed.is_empty() && among.windows(claimed.len()).any(|window| window == claimed.as_slice())
+/// Where each word stands; an accent written as a letter of its own belongs to its word.
+fn places_of_words(text: &str) -> Vec<Span> {
+    let of_word = |letter: char| letter.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&letter);
+    let mut spans: Vec<Span> = Vec::new();
+    for (start, letter) in text.char_indices().filter(|(_, letter)| of_word(*letter)) {
+        let end = start + letter.len_utf8();
+        match spans.last_mut() {
+            Some(last) if last.end == start => last.end = end,
+            _ => spans.push(Span::new(start, end)),
+        }
+    }
+    spans
+}
+
+/// A text made ready for being asked what stands in it.
+pub(crate) struct Wording<'t> {
+    text: &'t str,
+    words: Vec<String>,
+    places: Vec<Span>,
+}
+
+impl<'t> Wording<'t> {
+    pub fn of(text: &'t str) -> Self {
+        Self { text, words: words(text), places: places_of_words(text) }
+    }
+
+    /// The text's own words for what is claimed, in one line: letter by letter where it stands so, else whatever its
+    /// case, accents and marks. `None` where the words do not follow one another in the text, or there are none.
+    pub fn said(&self, claimed: &str) -> Option<String> {
+        let claimed_words = words(claimed);
+        let exact = || places(self.text, claimed).next();
+        let folded = || {
+            let at = self.words.windows(claimed_words.len()).position(|window| window == claimed_words.as_slice())?;
+            Some(Span::new(self.places[at].start, self.places[at + claimed_words.len() - 1].end))
+        };
+        let span = (!claimed_words.is_empty()).then(|| exact().or_else(folded)).flatten()?;
+        Some(span.of(self.text)?.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
 }
 
 /// Where `quote` stands in `text`, letter by letter and in whole words, the first place first; white space may be of
@@ -21,10 +54,9 @@ pub(crate) fn places<'a>(text: &'a str, quote: &'a str) -> impl Iterator<Item = 
     let mut parts = quote.split_whitespace();
     let first = parts.next();
     let rest: Vec<&str> = parts.collect();
-    let starts =
-        first.into_iter().flat_map(|first| text.match_indices(first)).map(|(start, found)| (start, found.len()));
+    let starts = first.into_iter().flat_map(|first| text.match_indices(first));
     starts
-        .filter_map(move |(start, length)| Some(Span::new(start, end(text, start + length, &rest)?)))
+        .filter_map(move |(start, found)| Some(Span::new(start, end(text, start + found.len(), &rest)?)))
         .filter(|span| is_whole(text, *span))
 }
 
@@ -48,6 +80,8 @@ fn is_whole(text: &str, span: Span) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -62,9 +96,34 @@ mod tests {
     }
 
     #[test]
-    fn names_stand_whatever_their_case_and_accents() {
-        let text = words("ANA MARÍA RUIZ, abogada");
-        assert!(stands("Ana Maria Ruiz", &text));
-        assert!(!stands("Ana Ruiz", &text) && !stands("", &text) && !stands("Mar", &text));
+    fn what_is_claimed_comes_back_in_the_words_of_the_text() {
+        let wording = Wording::of("ANA MARÍA RUIZ,\nabogada. Jose\u{301} Paz salió; Ana María Ruiz no.");
+        for (claimed, said) in [
+            ("Ana María Ruiz", Some("Ana María Ruiz")),
+            ("Ana Maria Ruiz", Some("ANA MARÍA RUIZ")),
+            ("ruiz — abogada", Some("RUIZ, abogada")),
+            ("José Paz", Some("Jose\u{301} Paz")),
+            ("Ana\u{1b} =María", Some("ANA MARÍA")),
+            ("Ana Ruiz", None),
+            ("Mar", None),
+            ("—", None),
+            ("", None),
+        ] {
+            assert_eq!(wording.said(claimed).as_deref(), said, "{claimed}");
+        }
+    }
+
+    proptest! {
+        /// Whatever is claimed of whatever text: what comes back stands there.
+        #[test]
+        fn what_comes_back_stands_in_the_text(text in "[ñA-Ca-c \n.\u{301}]{0,40}", claimed in "[ñA-Ca-c \n.\u{301}]{0,8}") {
+            let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+            if let Some(said) = Wording::of(&text).said(&claimed) {
+                prop_assert!(one_line(&text).contains(&said));
+            }
+            for span in places(&text, &claimed) {
+                prop_assert_eq!(one_line(span.of(&text).unwrap()), one_line(&claimed));
+            }
+        }
     }
 }

@@ -213,7 +213,7 @@ fn what_keeps_going_wrong_is_given_up_and_named() {
         ("busy", Does::Fails(429, "retry-after: 0\r\n"), 4, "is busy or failing (status 429)"),
         ("patient", Does::Fails(429, "retry-after: 86400\r\n"), 1, "is busy or failing (status 429)"),
         ("dropped", Does::HangsUp, 4, "ended before the answer did"),
-        ("refused", Does::Fails(422, ""), 1, "refuses the question about this report (status 422)"),
+        ("refused", Does::Fails(413, ""), 1, "refuses the question about this report (status 413)"),
     ];
     let desk = Desk::new();
     for (name, ..) in &wrongs {
@@ -269,6 +269,18 @@ fn a_server_that_knows_no_schemas_is_asked_without() {
     assert_eq!(run.code, 0, "{run:?}");
     let forms: Vec<String> = endpoint.asked().iter().map(|asked| asked.form().to_owned()).collect();
     assert_eq!(forms, ["json_schema", "json_object", "json_object", "json_object"]);
+}
+
+#[test]
+fn a_server_that_fixes_its_own_temperature_is_asked_without() {
+    let desk = with_one_report();
+    let endpoint = Endpoint::that(|_, asked| match asked.body.get("temperature") {
+        Some(_) => Does::Complains(r#"{"error": {"param": "temperature"}}"#),
+        None => Does::Proposes(json!([])),
+    });
+    assert_eq!(read(&desk, &endpoint, &[]).code, 0);
+    let asked = endpoint.asked();
+    assert_eq!((asked.len(), asked[1].form(), asked[1].body.get("seed")), (2, "json_schema", None));
 }
 
 #[test]
@@ -371,7 +383,7 @@ fn an_endpoint_that_is_down_stops_nobody_and_only_its_reports_are_asked_again() 
         assert_eq!(brief["persons"].as_array().unwrap().len(), 6, "the rules read all the same");
     }
     let sick = Endpoint::that(|_, asked| match asked.report().contains("Ruiz3") {
-        true => Does::Fails(422, ""),
+        true => Does::Fails(413, ""),
         false => Does::Proposes(json!([])),
     });
     let run = read(&desk, &sick, &[]);

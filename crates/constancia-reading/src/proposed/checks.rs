@@ -6,24 +6,24 @@ use constancia_language::numbers::numbers;
 use constancia_model::{Attribute, Content, Count, Language, Statement, StatusEvent, Terms, Utterance};
 
 use super::Refusal;
-use crate::wording::{stands, words};
+use crate::wording::{Wording, words};
 
 /// What a report holds, made ready for being asked.
 pub(super) struct Checks<'a> {
     language: &'a Language,
-    words: Vec<String>,
+    wording: Wording<'a>,
     /// The names under which another reader knows the persons of the report.
     names: BTreeSet<&'a str>,
 }
 
 impl<'a> Checks<'a> {
-    pub fn new(language: &'a Language, text: &str, known: &'a [Statement]) -> Self {
-        Self { language, words: words(text), names: known.iter().filter_map(Statement::person).collect() }
+    pub fn new(language: &'a Language, text: &'a str, known: &'a [Statement]) -> Self {
+        Self { language, wording: Wording::of(text), names: known.iter().filter_map(Statement::person).collect() }
     }
 
-    /// Whether the words stand in the report one after another.
-    pub fn stand(&self, claimed: &str) -> bool {
-        stands(claimed, &self.words)
+    /// The report's own words for what is claimed; `None` where they do not stand in it.
+    pub fn said(&self, claimed: &str) -> Option<String> {
+        self.wording.said(claimed)
     }
 
     /// The content without details that the report does not hold; `left_out` counts those.
@@ -68,38 +68,33 @@ impl<'a> Checks<'a> {
     }
 
     fn utterance(&self, utterance: Utterance, left_out: &mut usize) -> Result<Utterance, Refusal> {
-        if !self.stand(&utterance.text) {
-            return Err(Refusal::Words);
-        }
-        let (speaker, verb) = (self.person(&utterance.speaker)?, self.detail(utterance.verb, left_out));
-        Ok(Utterance { speaker, verb, ..utterance })
+        Ok(Utterance {
+            text: self.said(&utterance.text).ok_or(Refusal::Words)?,
+            speaker: self.person(&utterance.speaker)?,
+            verb: self.detail(utterance.verb, left_out),
+        })
     }
 
     fn attribute(&self, attribute: Attribute) -> Result<Attribute, Refusal> {
-        if !self.stand(&attribute.value) {
-            return Err(Refusal::Words);
-        }
-        Ok(Attribute { person: self.person(&attribute.person)?, ..attribute })
+        let value = self.said(&attribute.value).ok_or(Refusal::Words)?;
+        Ok(Attribute { person: self.person(&attribute.person)?, value, ..attribute })
     }
 
     /// The name that the report gives; the one another reader knows, where exactly one of those holds it or is in it.
     fn person(&self, name: &str) -> Result<String, Refusal> {
-        if !self.stand(name) {
-            return Err(Refusal::Name);
-        }
+        let said = self.said(name).ok_or(Refusal::Name)?;
         let own = words(name);
         let mut known = self.names.iter().filter(|known| one_name(&own, &words(known)));
         match (known.next(), known.next()) {
             (Some(known), None) => Ok((*known).to_owned()),
-            _ => Ok(name.trim().to_owned()),
+            _ => Ok(said),
         }
     }
 
     fn detail(&self, detail: Option<String>, left_out: &mut usize) -> Option<String> {
-        let said = detail.filter(|detail| !detail.trim().is_empty())?;
-        let stands = self.stand(&said);
-        *left_out += usize::from(!stands);
-        stands.then_some(said)
+        let said = self.said(&detail.filter(|detail| !detail.trim().is_empty())?);
+        *left_out += usize::from(said.is_none());
+        said
     }
 
     /// Terms of a release are names of ours; those of a sentence are the report's words.

@@ -24,8 +24,8 @@ use crate::render::plain;
 /// So many sources and so many bytes are held at once, whatever the size of the archive.
 const BATCH: (usize, u64) = (64, 64 * 1024 * 1024);
 
-/// Who takes reports in, as the ledger keeps it.
-const AUTHOR: &str = "constancia";
+/// Who takes reports and readings in, as the ledger keeps it.
+pub const AUTHOR: &str = "constancia";
 
 /// What came of a sitting.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]

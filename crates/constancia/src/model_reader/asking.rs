@@ -1,6 +1,6 @@
 //! One question with its retries: how often, how long between, and what is given up at once.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::thread::sleep;
 use std::time::Duration;
 
@@ -32,14 +32,14 @@ pub struct Reply {
 pub struct Asker {
     transport: Transport,
     model: String,
-    /// Whether the server was found to know no schemas.
-    without_schema: AtomicBool,
+    /// The form that the server was found to take.
+    form: Mutex<Form>,
 }
 
 impl Asker {
     /// Asks `model` over `transport`.
     pub fn new(transport: Transport, model: &str) -> Self {
-        Self { transport, model: model.to_owned(), without_schema: AtomicBool::new(false) }
+        Self { transport, model: model.to_owned(), form: Mutex::new(Form { schema: true, steady: true }) }
     }
 
     /// The model's answer, as it wrote it; it has the shape of one.
@@ -62,21 +62,36 @@ impl Asker {
         }
     }
 
-    /// One attempt; where the server refuses to be given a schema, a second request without it.
+    /// One attempt; where the server refuses the form of the question, a request in a simpler form.
     fn attempt(&self, question: &Question, attempt: u32) -> Result<Reply, Unanswered> {
-        let post = |form| self.transport.post(&question.body(&self.model, form, attempt));
-        if self.without_schema.load(Ordering::Relaxed) {
-            return post(Form::Object);
+        let mut form = *self.form.lock().unwrap_or_else(PoisonError::into_inner);
+        loop {
+            let reply = self.transport.post(&question.body(&self.model, form, attempt))?;
+            match simpler(form, &reply) {
+                Some(next) => form = next,
+                None => {
+                    if reply.status == 200 {
+                        *self.form.lock().unwrap_or_else(PoisonError::into_inner) = form;
+                    }
+                    return Ok(reply);
+                }
+            }
         }
-        let reply = post(Form::Schema)?;
-        if reply.status != 400 {
-            return Ok(reply);
-        }
-        let plain = post(Form::Object)?;
-        if plain.status == 200 {
-            self.without_schema.store(true, Ordering::Relaxed);
-        }
-        Ok(plain)
+    }
+}
+
+/// The form to try after a refusal: without a fixed temperature and seed where the server speaks of them, else without
+/// the schema.
+fn simpler(form: Form, reply: &Reply) -> Option<Form> {
+    if !matches!(reply.status, 400 | 422) {
+        return None;
+    }
+    let complaint = String::from_utf8_lossy(&reply.body);
+    let unsteady = form.steady && ["temperature", "seed"].iter().any(|word| complaint.contains(word));
+    match form {
+        _ if unsteady => Some(Form { steady: false, ..form }),
+        Form { schema: true, .. } => Some(Form { schema: false, ..form }),
+        _ => None,
     }
 }
 

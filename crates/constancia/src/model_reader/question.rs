@@ -13,13 +13,13 @@ const SCHEMA: &str = include_str!("../../data/model_reader/schema.json");
 /// As much of a report as is sent: what goes into the context of a small model.
 const LONGEST: usize = 48 * 1024;
 
-/// How the answer's shape is asked for.
+/// How a question is put: servers differ in what they take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// By the schema itself, which a server can hold the model to.
-    Schema,
-    /// As any JSON object, for servers that know no schemas.
-    Object,
+pub struct Form {
+    /// Whether the answer's shape is asked for by the schema, to which a server can hold the model, or as any object.
+    pub schema: bool,
+    /// Whether the model is asked for the same answer each time, by its temperature and a seed.
+    pub steady: bool,
 }
 
 /// A question about one report.
@@ -34,7 +34,7 @@ impl Question {
     /// The question about the report's kept text.
     pub fn about(report: &Report) -> Self {
         let text = beginning(&report.kept.text);
-        let fence = hexadecimal(&Sha256::digest(text));
+        let fence = digits(Sha256::new_with_prefix(text));
         let published = report.published.map_or("unknown".to_owned(), |date| date.to_string());
         let language = report.language.code();
         let report_text = format!("published: {published}\nlanguage: {language}\n{fence}\n{text}\n{fence}");
@@ -49,27 +49,33 @@ impl Question {
             digest.update((part.len() as u64).to_be_bytes());
             digest.update(part);
         }
-        hexadecimal(&digest.finalize())
+        digits(digest)
     }
 
     /// The request's body. A later attempt differs in its seed, or it would fail like the one before.
     pub fn body(&self, model: &str, form: Form, attempt: u32) -> String {
-        let form = match form {
-            Form::Schema => {
-                let schema: Value = serde_json::from_str(SCHEMA).unwrap_or_default();
-                json!({"type": "json_schema",
-                       "json_schema": {"name": "statements", "strict": true, "schema": schema}})
-            }
-            Form::Object => json!({"type": "json_object"}),
+        let shape = if form.schema {
+            let schema: Value = serde_json::from_str(SCHEMA).unwrap_or_default();
+            json!({"type": "json_schema", "json_schema": {"name": "statements", "strict": true, "schema": schema}})
+        } else {
+            json!({"type": "json_object"})
         };
         let messages = json!([
             {"role": "system", "content": INSTRUCTIONS},
             {"role": "user", "content": self.report},
         ]);
-        json!({"model": model, "messages": messages, "temperature": 0, "seed": attempt, "stream": false,
-               "response_format": form})
-        .to_string()
+        let mut body = json!({"model": model, "messages": messages, "stream": false, "response_format": shape});
+        if form.steady {
+            body["temperature"] = 0.into();
+            body["seed"] = attempt.into();
+        }
+        body.to_string()
     }
+}
+
+/// The digest in hexadecimal digits.
+fn digits(digest: Sha256) -> String {
+    digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The beginning of the text up to the longest that is sent, cut between lines where it can be.
@@ -79,10 +85,6 @@ fn beginning(text: &str) -> &str {
     }
     let head = &text[..text.floor_char_boundary(LONGEST)];
     head.rfind('\n').map_or(head, |line| &head[..line])
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]
@@ -111,8 +113,12 @@ mod tests {
 
     #[test]
     fn the_report_goes_as_data_behind_a_fence_that_it_cannot_hold() {
-        let body: Value =
-            serde_json::from_str(&Question::about(&report("Ana salió.")).body("m", Form::Schema, 0)).unwrap();
+        let body: Value = serde_json::from_str(&Question::about(&report("Ana salió.")).body(
+            "m",
+            Form { schema: true, steady: true },
+            0,
+        ))
+        .unwrap();
         let said = body["messages"][1]["content"].as_str().unwrap();
         let lines: Vec<&str> = said.lines().collect();
         assert_eq!(lines[..2], ["published: 2026-01-09", "language: es"]);

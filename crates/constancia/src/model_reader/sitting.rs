@@ -1,7 +1,7 @@
 //! One sitting of the model: the reports of a run that it has not read are asked about and kept in the order of their
 //! paths, so that the ledger does not depend on which answer comes first.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
 use anyhow::Result;
 use constancia_model::{Diagnostic, DiagnosticKind, ReaderKind, Report, ReportId, model_reader};
@@ -12,6 +12,7 @@ use constancia_register::{Reading, Store};
 use crate::catalogue::Catalogue;
 use crate::intake::interruption;
 use crate::intake::progress::Progress;
+use crate::intake::sitting::AUTHOR;
 use crate::model_reader::answer;
 use crate::model_reader::asking::Asker;
 use crate::model_reader::cache::Cache;
@@ -21,9 +22,6 @@ use crate::model_reader::transport::Transport;
 use crate::model_reader::unanswered::Unanswered;
 use crate::model_reader::workers::{Answered, Workers};
 use crate::render::plain;
-
-/// Who has the model asked, as the ledger keeps it.
-const AUTHOR: &str = "constancia";
 
 /// So many reports in a row that nobody answers for mean that the endpoint is down.
 const FAILURES: usize = 3;
@@ -106,10 +104,10 @@ impl<'a> Sitting<'a> {
         ended.map(|()| self.outcome)
     }
 
-    /// Each report once, in their order, without those that this model has read and those in no language that is read.
+    /// Each report once, in their order, without those that this model has read.
     fn unread(&self, reports: &[ReportId]) -> Result<Vec<ReportId>> {
         let mut unread: Vec<ReportId> = Vec::new();
-        let mut seen = std::collections::BTreeSet::new();
+        let mut seen = BTreeSet::new();
         for id in reports.iter().filter(|id| seen.insert(*id)) {
             let known = self.store.reader(id, ReaderKind::Model)?;
             if known.as_ref() != Some(&self.reader) {

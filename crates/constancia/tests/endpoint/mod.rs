@@ -39,6 +39,8 @@ pub enum Does {
     Says(String),
     /// Answers with a status and further header lines.
     Fails(u16, &'static str),
+    /// Answers that the question is wrong, with these words.
+    Complains(&'static str),
     /// Never answers.
     Hangs,
     /// Begins an answer and never ends it.
@@ -104,6 +106,11 @@ fn serve(mut stream: TcpStream, seen: &Mutex<Vec<Asked>>, does: &dyn Fn(usize, &
         Does::Fails(status, headers) => {
             let head = format!("HTTP/1.1 {status} No\r\n{headers}content-length: 2\r\nconnection: close\r\n\r\n{{}}");
             stream.write_all(head.as_bytes())
+        }
+        Does::Complains(words) => {
+            let head = "HTTP/1.1 400 Bad Request\r\nconnection: close";
+            let whole = format!("{head}\r\ncontent-length: {}\r\n\r\n{words}", words.len());
+            stream.write_all(whole.as_bytes())
         }
         Does::Hangs => hang(&mut stream, b""),
         Does::HangsHalfway => hang(&mut stream, &half()),
