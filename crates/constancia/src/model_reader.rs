@@ -8,6 +8,8 @@
 //! retries, `answer` what a reply may be, `cache` the answers on disk, `workers` the requests under way, `sitting` the
 //! reports of one run.
 
+#![cfg_attr(not(feature = "model-reader"), allow(dead_code, reason = "without an HTTP client nothing is answered"))]
+
 mod answer;
 mod asking;
 mod cache;
