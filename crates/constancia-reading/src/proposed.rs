@@ -112,7 +112,7 @@ pub fn take(report: &Report, proposals: &[Value], known: &[Statement]) -> Taken 
             *refusals.entry(Refusal::Detail).or_default() += left_out;
         }
     }
-    Taken { statements: crate::in_order(statements), diagnostics: counted(&refusals) }
+    Taken { statements: crate::in_order(statements, |one| one), diagnostics: counted(&refusals) }
 }
 
 fn statement(
