@@ -2,9 +2,14 @@
 //!
 //! What follows (the ledger, lineage, identity, the fold) happens in the register, entry by entry. Touches no disk.
 
+use std::sync::LazyLock;
+
 use constancia_model::{Report, Statement};
-pub use constancia_reading::READER;
+use constancia_reading::Reader;
 use constancia_text::{Capture, TextError};
+
+/// The rules, with the frames of the program.
+pub static READER: LazyLock<Reader> = LazyLock::new(Reader::default);
 
 /// A report with what was found in it.
 #[derive(Debug, Clone)]
@@ -19,11 +24,12 @@ pub struct Read {
 pub fn read(capture: &Capture) -> Result<Read, TextError> {
     let mut report = constancia_text::report(capture)?;
     report.language = constancia_language::detect(&report.kept.text);
-    let reading = constancia_reading::read(&report);
+    let reading = READER.read(&report);
     if let Some((published, basis)) = reading.published {
         report.published = Some(published);
         report.published_basis = Some(basis);
     }
     report.diagnostics.extend(reading.diagnostics);
-    Ok(Read { report, statements: reading.statements })
+    let statements = reading.statements.into_iter().map(|told| told.statement).collect();
+    Ok(Read { report, statements })
 }

@@ -107,7 +107,7 @@ impl Sitting<'_> {
             report: &read.report,
             raw: &fetched.bytes,
             statements: &read.statements,
-            reader: pipeline::READER,
+            reader: pipeline::READER.name(),
         };
         match self.store.take_in(&taken_in, AUTHOR, self.time) {
             Ok(Taken::New) => self.new_report(fetched, read),
