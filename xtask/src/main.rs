@@ -7,6 +7,7 @@ use anyhow::{Result, bail};
 mod baseline;
 mod ci;
 mod eval;
+mod language;
 mod measures;
 mod picture;
 mod program;
@@ -24,8 +25,10 @@ const USAGE: &str = "usage: cargo xtask COMMAND
                             --show:  print every mistake
                             --readme: write the figures into both READMEs
   eval measures [--show]    compare numbers and dates with public cases: docs/measures.md
+  eval language             how well trees are made, measured on the treebanks beside the checkout
   picture                   draw docs/brief.svg from the brief of the example
-  train                     learn the models of the language room again, from the corpora beside the checkout";
+  train [trees]             learn the models of the language room again, from the corpora beside the checkout
+                            trees: the model of trees alone";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -43,9 +46,10 @@ fn run(arguments: &[String]) -> Result<()> {
     match command.as_str() {
         "ci" => ci::run(rest),
         "eval" if rest.first().is_some_and(|word| word == "measures") => measures::run(&rest[1..]),
+        "eval" if rest == ["language"] => language::run(),
         "eval" => eval::run(rest),
         "picture" => picture::draw(),
-        "train" => train::train(),
+        "train" => train::train(rest),
         unknown => bail!("there is no chore {unknown}\n\n{USAGE}"),
     }
 }

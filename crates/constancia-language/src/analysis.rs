@@ -1,6 +1,6 @@
 //! One text, analysed: the only thing that the reader sees.
 //!
-//! Blocks, sentences, words with tags, quotations, names, numbers, dates and durations, all as spans into the text.
+//! Blocks, sentences, words with tags and trees, quotations, names, numbers, dates and durations, all as spans into the text.
 
 use constancia_model::{Language, PartialDate, Span};
 
@@ -11,6 +11,7 @@ use crate::numbers::{self, NumberMention};
 use crate::sentences::{self, Block, Quote, Sentence};
 use crate::tagging::{self, Tagged};
 use crate::tokens::{self, TokenKind};
+use crate::trees::{self, Children, Relation};
 
 /// One word or mark with what is known about it.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,6 +26,10 @@ pub struct Word {
     pub capital: bool,
     /// Its part of speech.
     pub tag: Tagged,
+    /// The word it hangs on, as an index; none for the root of its sentence.
+    pub head: Option<usize>,
+    /// How it hangs there.
+    pub relation: Relation,
     /// The innermost quotation that holds it, as an index.
     pub quote: Option<usize>,
 }
@@ -59,6 +64,7 @@ pub struct Analysis<'t> {
     pub dates: Vec<DateMention>,
     /// Durations, in order.
     pub durations: Vec<DurationMention>,
+    children: Children,
 }
 
 impl<'t> Analysis<'t> {
@@ -79,6 +85,7 @@ impl<'t> Analysis<'t> {
             lexicon,
             language,
         });
+        let children = Children::new(&words.iter().map(|word| word.head).collect::<Vec<_>>());
         let mut analysis = Self {
             text,
             language: language.clone(),
@@ -90,6 +97,7 @@ impl<'t> Analysis<'t> {
             numbers: Vec::new(),
             dates: Vec::new(),
             durations: Vec::new(),
+            children,
         };
         analysis.measure(published);
         analysis
@@ -138,6 +146,16 @@ impl<'t> Analysis<'t> {
         &self.names[first..last]
     }
 
+    /// The words that hang on the word, in order.
+    pub fn children(&self, word: usize) -> impl Iterator<Item = usize> + '_ {
+        self.children.of(word)
+    }
+
+    /// The word and all words that hang on it in the end, in order.
+    pub fn subtree(&self, word: usize) -> Vec<usize> {
+        self.children.subtree(word)
+    }
+
     /// The word that holds the byte at `offset`, as an index; the next one when it falls between two.
     pub fn word_at(&self, offset: usize) -> usize {
         self.words.partition_point(|w| w.span.end <= offset)
@@ -164,7 +182,9 @@ fn words(
         }
         let tags = tagging::tag(language, &surface);
         labels.extend(tagging::label_names(language, &surface, &tags));
-        for ((at, tag), surface) in sentence.tokens.clone().zip(tags).zip(surface) {
+        let first = words.len();
+        let arcs = trees::parse(language, &surface, &tags);
+        for (((at, tag), arc), surface) in sentence.tokens.clone().zip(tags).zip(arcs).zip(surface) {
             let token = &tokens[at];
             words.push(Word {
                 span: token.span,
@@ -172,6 +192,8 @@ fn words(
                 lower: surface.to_lowercase().replace('’', "'"),
                 capital: is_capital(surface),
                 tag,
+                head: arc.head.map(|head| first + head),
+                relation: arc.relation,
                 quote: innermost(quotes, token.span),
             });
         }

@@ -1,4 +1,4 @@
-//! Kept text to sentences, words, tags, names, numbers and dates. Knows English and Spanish, not custody.
+//! Kept text to sentences, words, tags, trees, names, numbers and dates. Knows English and Spanish, not custody.
 //!
 //! Everything here points into the text by byte spans and never changes it. It reads no bytes, no pages and no clock.
 
@@ -13,6 +13,7 @@ pub mod numbers;
 mod sentences;
 pub mod tagging;
 mod tokens;
+pub mod trees;
 
 pub use analysis::{Analysis, Word};
 pub use detection::detect;

@@ -90,7 +90,7 @@ pub struct Frame {
 
 impl Frame {
     /// The frame, told to stand in `file`.
-    pub fn from_file(self, file: &str) -> Self {
+    pub fn standing_in(self, file: &str) -> Self {
         Self { file: file.to_owned(), ..self }
     }
 }
@@ -133,7 +133,7 @@ impl Frames {
     pub fn of(language: &Language, users: Vec<Frame>) -> Self {
         let (code, text) = if *language == Language::Spanish { OWN[1] } else { OWN[0] };
         let own: FrameFile = toml::from_str(text).expect("the frames are part of the program");
-        let own = own.frame.into_iter().map(|frame| frame.from_file(&format!("data/{code}/frames.toml")));
+        let own = own.frame.into_iter().map(|frame| frame.standing_in(&format!("data/{code}/frames.toml")));
         Self::index(language, users.into_iter().chain(own).collect())
     }
 

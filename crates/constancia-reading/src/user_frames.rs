@@ -156,7 +156,7 @@ fn checked(text: &str, name: &str) -> Result<(Language, Vec<Frame>), Fault> {
         frame: Vec<Frame>,
     }
     let checked: Checked = toml::from_str(text).map_err(syntax)?;
-    Ok((language, checked.frame.into_iter().map(|frame| frame.from_file(name)).collect()))
+    Ok((language, checked.frame.into_iter().map(|frame| frame.standing_in(name)).collect()))
 }
 
 fn language(said: Option<&Spanned<Value>>) -> Result<Language, Fault> {

@@ -30,6 +30,30 @@ pub enum BriefFormat {
     Json,
 }
 
+/// How an explanation is to look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExplainFormat {
+    /// Sentences for a terminal.
+    Text,
+    /// Data.
+    Json,
+}
+
+/// What to read, and how.
+#[derive(Debug)]
+pub struct ToRead {
+    /// Files, folders or `-`.
+    pub paths: Vec<PathBuf>,
+    /// What the user says about every report.
+    pub stated: Stated,
+    /// How many threads read.
+    pub threads: usize,
+    /// Files with frames of the user's.
+    pub frames: Vec<PathBuf>,
+    /// The model that reads after the rules, where one is to.
+    pub model: Option<ModelChoice>,
+}
+
 /// What to export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ExportFormat {
@@ -46,10 +70,11 @@ pub enum ExportFormat {
 /// What the user wants done.
 #[derive(Debug)]
 pub enum Action {
-    Read { paths: Vec<PathBuf>, stated: Stated, threads: usize, model: Option<ModelChoice> },
+    Read(ToRead),
     Brief { format: BriefFormat, out: Option<PathBuf> },
     Person { name: String },
     Report { id: String },
+    Explain { statement: String, format: ExplainFormat, frames: Vec<PathBuf> },
     Tally,
     Contradictions,
     Export { format: ExportFormat, out: Option<PathBuf> },
@@ -125,6 +150,10 @@ fn commands(catalogue: &Catalogue) -> Vec<Command> {
             .arg(out("help-brief-out", catalogue)),
         plain("person", "help-person").arg(word("name", "value-name", "help-person-name", catalogue)),
         plain("report", "help-report").arg(word("id", "value-id", "help-report-id", catalogue)),
+        plain("explain", "help-explain")
+            .arg(word("statement", "value-statement", "help-explain-statement", catalogue))
+            .arg(format(["text", "json"], "help-explain-format", catalogue))
+            .arg(frames("help-explain-frames", catalogue)),
         plain("tally", "help-tally"),
         plain("contradictions", "help-contradictions"),
         plain("export", "help-export")
@@ -161,6 +190,7 @@ fn read(catalogue: &Catalogue) -> Command {
         .arg(text("published", "value-date", "help-read-published").value_parser(value_parser!(PartialDate)))
         .arg(text("outlet", "value-outlet", "help-read-outlet"))
         .arg(text("url", "value-url", "help-read-url"))
+        .arg(frames("help-read-frames", catalogue))
         .arg(text("threads", "value-number", "help-read-threads").value_parser(value_parser!(u16).range(1..=512)))
         .args(model::options(catalogue))
 }
@@ -182,6 +212,15 @@ fn out(help: &str, catalogue: &Catalogue) -> Arg {
         .help(catalogue.say(help))
 }
 
+fn frames(help: &str, catalogue: &Catalogue) -> Arg {
+    Arg::new("frames")
+        .long("frames")
+        .value_name(catalogue.say("value-file"))
+        .value_parser(value_parser!(PathBuf))
+        .action(ArgAction::Append)
+        .help(catalogue.say(help))
+}
+
 fn word(name: &'static str, value: &str, help: &str, catalogue: &Catalogue) -> Arg {
     Arg::new(name).value_name(catalogue.say(value)).help(catalogue.say(help)).required(true)
 }
@@ -194,6 +233,11 @@ fn action(matches: &ArgMatches, catalogue: &Catalogue) -> Result<Action, Refused
         Some(("brief", given)) => Action::Brief { format: brief_format(&text(given, "format")), out: path(given) },
         Some(("person", given)) => Action::Person { name: text(given, "name") },
         Some(("report", given)) => Action::Report { id: text(given, "id") },
+        Some(("explain", given)) => Action::Explain {
+            statement: text(given, "statement"),
+            format: if text(given, "format") == "json" { ExplainFormat::Json } else { ExplainFormat::Text },
+            frames: paths(given, "frames"),
+        },
         Some(("tally", _)) => Action::Tally,
         Some(("contradictions", _)) => Action::Contradictions,
         Some(("export", given)) => export_action(&text(given, "format"), path(given), catalogue)?,
@@ -210,16 +254,21 @@ fn action(matches: &ArgMatches, catalogue: &Catalogue) -> Result<Action, Refused
 
 fn read_action(given: &ArgMatches, model: Option<ModelChoice>) -> Action {
     let processors = std::thread::available_parallelism().map_or(1, usize::from);
-    Action::Read {
-        paths: given.get_many::<PathBuf>("paths").into_iter().flatten().cloned().collect(),
+    Action::Read(ToRead {
+        paths: paths(given, "paths"),
         stated: Stated {
             published: given.get_one("published").copied(),
             outlet: given.get_one("outlet").cloned(),
             url: given.get_one("url").cloned(),
         },
         threads: given.get_one::<u16>("threads").map_or(processors, |number| usize::from(*number)),
+        frames: paths(given, "frames"),
         model,
-    }
+    })
+}
+
+fn paths(given: &ArgMatches, name: &str) -> Vec<PathBuf> {
+    given.get_many::<PathBuf>(name).into_iter().flatten().cloned().collect()
 }
 
 fn brief_format(name: &str) -> BriefFormat {

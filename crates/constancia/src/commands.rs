@@ -1,5 +1,6 @@
 //! The commands: each opens the store, asks the register and shows the answer. No rule about reports stands here.
 
+mod explain;
 mod export;
 mod ledger;
 mod read;
@@ -14,21 +15,23 @@ use constancia_register::{Register, Store};
 use crate::arguments::{self, Action, Request};
 use crate::catalogue::Catalogue;
 use crate::failure::Failure;
+use crate::frames;
 use crate::output;
 
 /// Runs a command and says its exit code.
 pub fn run(request: &Request, catalogue: &Catalogue) -> Result<u8> {
     let store = request.store.as_path();
     match &request.action {
-        Action::Read { paths, stated, threads, model } => {
-            return read::read(store, paths, stated, *threads, model.as_ref(), catalogue);
-        }
+        Action::Read(asked) => return read::read(store, asked, catalogue),
         Action::LedgerVerify => return ledger::verify(store, catalogue),
         Action::Brief { format, out } => show::brief(&register(store)?, *format, out.as_deref(), catalogue)?,
         Action::Person { name } => show::person(&register(store)?, name, catalogue)?,
         Action::Tally => show::tally(&register(store)?, catalogue)?,
         Action::Contradictions => show::contradictions(&register(store)?, catalogue)?,
         Action::Report { id } => report::report(&existing(store)?, id, catalogue)?,
+        Action::Explain { statement, format, frames } => {
+            explain::explain(&existing(store)?, statement, *format, &frames::reader(frames)?, catalogue)?;
+        }
         Action::Export { format, out } => export::export(&register(store)?, *format, out.as_deref())?,
         Action::LedgerShow => ledger::show(&existing(store)?)?,
         Action::Rebuild => rebuild(store, catalogue)?,

@@ -10,6 +10,7 @@ mod commands;
 mod explain;
 mod export;
 mod failure;
+mod frames;
 mod intake;
 mod locale;
 mod model_reader;

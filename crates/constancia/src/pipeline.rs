@@ -2,14 +2,9 @@
 //!
 //! What follows (the ledger, lineage, identity, the fold) happens in the register, entry by entry. Touches no disk.
 
-use std::sync::LazyLock;
-
 use constancia_model::{Report, Statement};
-use constancia_reading::Reader;
+use constancia_reading::{Explained, Reader};
 use constancia_text::{Capture, TextError};
-
-/// The rules, with the frames of the program.
-pub static READER: LazyLock<Reader> = LazyLock::new(Reader::default);
 
 /// A report with what was found in it.
 #[derive(Debug, Clone)]
@@ -21,10 +16,10 @@ pub struct Read {
 }
 
 /// Reads one captured text.
-pub fn read(capture: &Capture) -> Result<Read, TextError> {
+pub fn read(capture: &Capture, reader: &Reader) -> Result<Read, TextError> {
     let mut report = constancia_text::report(capture)?;
     report.language = constancia_language::detect(&report.kept.text);
-    let reading = READER.read(&report);
+    let reading = reader.read(&report);
     if let Some((published, basis)) = reading.published {
         report.published = Some(published);
         report.published_basis = Some(basis);
@@ -32,4 +27,9 @@ pub fn read(capture: &Capture) -> Result<Read, TextError> {
     report.diagnostics.extend(reading.diagnostics);
     let statements = reading.statements.into_iter().map(|told| told.statement).collect();
     Ok(Read { report, statements })
+}
+
+/// What today's reader finds in a report that was taken in before, each with why.
+pub fn read_again(report: &Report, reader: &Reader) -> Vec<Explained> {
+    reader.read(report).statements
 }

@@ -3,6 +3,7 @@
 //! Computes nothing about persons or counts; what holds is decided in the register.
 
 pub mod described;
+pub mod explained;
 pub mod html;
 pub mod markdown;
 pub mod marked;

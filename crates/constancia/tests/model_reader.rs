@@ -87,6 +87,35 @@ fn what_the_model_adds_stands_beside_what_the_rules_read() {
     assert_eq!(desk.run(&["ledger", "verify"]).code, 0);
 }
 
+#[test]
+fn a_statement_of_the_model_alone_is_explained_by_its_name_and_its_quote() {
+    let desk = with_one_report();
+    let endpoint = Endpoint::that_proposes(json!([
+        with(released("Ana Ruiz", "Ana Ruiz was released"), "informant", "the Committee of Families"),
+        released("Marek Osei", OVER),
+    ]));
+    assert_eq!(read(&desk, &endpoint, &[]).code, 0);
+    let report = wide(&desk, &["report", "a.txt"]);
+    let explained = |person: &str, more: &[&str]| {
+        let line = report.lines().find(|line| line.contains(&format!("{person} · released"))).unwrap();
+        let id = line.rsplit('[').next().unwrap().trim_end_matches(']');
+        wide(&desk, &[&["explain", id], more].concat())
+    };
+    for (language, said) in [
+        ("en", format!("not found by the rules but proposed by “openai tiny (prompt 1)”, on these words: “{OVER}”")),
+        ("es", format!("la propuso «openai tiny (prompt 1)», por estas palabras: «{OVER}»")),
+    ] {
+        let of_the_model = explained("Marek Osei", &["--lang", language]);
+        assert!(of_the_model.contains(&said), "{said}: {of_the_model}");
+    }
+    let of_both = explained("Ana Ruiz", &[]);
+    let readers = format!("{RULES}; openai tiny (prompt 1)");
+    assert!(of_both.contains(&readers) && of_both.contains("the verb “release”"), "{of_both}");
+    let data: Value = serde_json::from_str(&explained("Marek Osei", &["--format", "json"])).unwrap();
+    assert_eq!(data["found_by"], json!(["openai tiny (prompt 1)"]));
+    assert_eq!((&data["explanation"], &data["statement"]["evidence"]["quote"]), (&Value::Null, &json!(OVER)));
+}
+
 const RULES: &str = concat!("rules ", env!("CARGO_PKG_VERSION"));
 
 /// What a command shows on a wide terminal.

@@ -104,12 +104,13 @@ fn rebuilding_changes_nothing_that_is_shown() {
 #[test]
 fn every_command_has_help_in_both_languages() {
     let desk = Desk::new();
-    let commands: [&[&str]; 14] = [
+    let commands: [&[&str]; 15] = [
         &[],
         &["read"],
         &["brief"],
         &["person"],
         &["report"],
+        &["explain"],
         &["tally"],
         &["contradictions"],
         &["export"],

@@ -1,9 +1,11 @@
 //! Treebanks in CoNLL-U to sentences of surface words with labels, cut as the product cuts words.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 use constancia_language::tagging::{LABELS, SHAPES, Tag, VerbForm};
+use constancia_language::trees::Relation;
 
 /// One word as it stands in a text, with what the treebank says of it.
 #[derive(Clone, Debug)]
@@ -11,7 +13,19 @@ pub struct TreebankWord {
     pub form: String,
     pub label: u8,
     pub shape: u8,
-    space_after: bool,
+    /// The word it hangs on, as an index; none for the root.
+    pub head: Option<usize>,
+    pub relation: Relation,
+    pub space_after: bool,
+    arcs: Vec<Arc>,
+}
+
+/// A row of the treebank in its tree, by the numbers of the treebank; a word that joins rows has several.
+#[derive(Clone, Copy, Debug)]
+struct Arc {
+    number: usize,
+    head: usize,
+    relation: Relation,
 }
 
 /// One sentence of a treebank.
@@ -20,6 +34,8 @@ pub struct TreebankSentence {
     pub words: Vec<TreebankWord>,
     /// The text as printed.
     pub text: String,
+    /// Whether the treebank says that a paragraph begins here.
+    pub paragraph: bool,
     /// What the same sentence in a treebank of another language has too.
     pub parallel: Option<String>,
 }
@@ -37,14 +53,26 @@ pub enum Contractions {
     Apart,
 }
 
-/// Reads all sentences of a file.
-pub fn read(path: &Path, contractions: Contractions) -> Result<Vec<TreebankSentence>> {
-    let text = std::fs::read_to_string(path).with_context(|| format!("the treebank {}", path.display()))?;
-    let blocks = text.split("\n\n").filter(|block| !block.trim().is_empty());
-    Ok(blocks.map(|block| sentence(block, contractions)).collect())
+/// Whether words that are printed with a hyphen between them stand whole, as the product cuts them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Hyphens {
+    Whole,
+    Apart,
 }
 
-fn sentence(block: &str, contractions: Contractions) -> TreebankSentence {
+/// Reads all sentences of a file, hyphenated words whole.
+pub fn read(path: &Path, contractions: Contractions) -> Result<Vec<TreebankSentence>> {
+    read_cut(path, contractions, Hyphens::Whole)
+}
+
+/// Reads all sentences of a file, cut as said.
+pub fn read_cut(path: &Path, contractions: Contractions, hyphens: Hyphens) -> Result<Vec<TreebankSentence>> {
+    let text = std::fs::read_to_string(path).with_context(|| format!("the treebank {}", path.display()))?;
+    let blocks = text.split("\n\n").filter(|block| !block.trim().is_empty());
+    Ok(blocks.map(|block| sentence(block, contractions, hyphens)).collect())
+}
+
+fn sentence(block: &str, contractions: Contractions, hyphens: Hyphens) -> TreebankSentence {
     let mut words = Vec::new();
     let mut rows = block.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect::<Vec<_>>());
     while let Some(row) = rows.next() {
@@ -53,19 +81,47 @@ fn sentence(block: &str, contractions: Contractions) -> TreebankSentence {
                 let parts = to.parse::<usize>().unwrap_or(0) + 1 - from.parse::<usize>().unwrap_or(0);
                 let parts: Vec<_> = rows.by_ref().take(parts).collect();
                 let head = parts.iter().find(|part| ["VERB", "AUX"].contains(&part[3])).unwrap_or(&parts[0]);
-                words.push(TreebankWord { form: row[1].into(), space_after: has_space(&row), ..word(head) });
+                let arcs = parts.iter().map(|part| arc(part)).collect();
+                words.push(TreebankWord { form: row[1].into(), space_after: has_space(&row), arcs, ..word(head) });
             }
             Some(_) => {}
             None if row[0].contains('.') => {}
             None => words.push(word(&row)),
         }
     }
+    if hyphens == Hyphens::Whole {
+        words = join_hyphens(words);
+    }
+    hang(&mut words);
     let remark = |name: &str| block.lines().find_map(|line| line.strip_prefix(name)).map(str::to_owned);
     TreebankSentence {
-        words: join_hyphens(words),
+        words,
+        paragraph: block.lines().any(|line| line.starts_with("# newpar") || line.starts_with("# newdoc")),
         text: remark("# text = ").unwrap_or_default(),
         parallel: remark("# parallel_id = "),
     }
+}
+
+/// Turns the numbers of the treebank into places among the words; a joined word hangs where the first of its rows does
+/// that hangs outside of it.
+fn hang(words: &mut [TreebankWord]) {
+    let places: BTreeMap<usize, usize> = words
+        .iter()
+        .enumerate()
+        .flat_map(|(place, word)| word.arcs.iter().map(move |arc| (arc.number, place)))
+        .collect();
+    for (place, word) in words.iter_mut().enumerate() {
+        let outward = |arc: &&Arc| places.get(&arc.head) != Some(&place);
+        if let Some(arc) = word.arcs.iter().find(outward) {
+            word.head = places.get(&arc.head).copied();
+            word.relation = arc.relation;
+        }
+    }
+}
+
+fn arc(row: &[&str]) -> Arc {
+    let number = |cell: &str| cell.parse().unwrap_or_default();
+    Arc { number: number(row[0]), head: number(row[6]), relation: Relation::from_name(row[7]) }
 }
 
 fn has_space(row: &[&str]) -> bool {
@@ -86,7 +142,10 @@ fn word(row: &[&str]) -> TreebankWord {
         form: row[1].into(),
         label: LABELS.iter().position(|label| *label == (tag, verb)).unwrap_or(0) as u8,
         shape: SHAPES.iter().position(|shape| *shape == (plural, feminine)).unwrap_or(0) as u8,
+        head: None,
+        relation: Relation::Root,
         space_after: has_space(row),
+        arcs: vec![arc(row)],
     }
 }
 
@@ -132,7 +191,8 @@ fn join_hyphens(words: Vec<TreebankWord>) -> Vec<TreebankWord> {
         match (joined.last_mut(), words.peek()) {
             (Some(left), Some(right)) if hyphen && joins(left, right) => {
                 let form = format!("{}-{}", left.form, right.form);
-                *left = TreebankWord { form, ..right.clone() };
+                let arcs = left.arcs.iter().chain(&word.arcs).chain(&right.arcs).copied().collect();
+                *left = TreebankWord { form, arcs, ..right.clone() };
                 words.next();
             }
             _ => joined.push(word),
@@ -155,7 +215,9 @@ mod tests {
         let row = |(number, line): (usize, &&str)| {
             let cells: Vec<&str> = line.split(' ').collect();
             let identifier = if cells[0] == "_" { (number + 1).to_string() } else { cells[0].into() };
-            format!("{identifier}\t{}\t_\t{}\t_\t{}\t_\t_\t_\t{}", cells[1], cells[2], cells[3], cells[4])
+            let [form, tag, features, spaces] = [1, 2, 3, 4].map(|cell| cells[cell]);
+            let (head, relation) = cells.get(5).and_then(|arc| arc.split_once('/')).unwrap_or(("0", "root"));
+            format!("{identifier}\t{form}\t_\t{tag}\t_\t{features}\t{head}\t{relation}\t_\t{spaces}")
         };
         lines.iter().enumerate().map(row).collect::<Vec<_>>().join("\n")
     }
@@ -170,7 +232,7 @@ mod tests {
             "3 de ADP _ _",
             "4 el DET _ _",
         ]);
-        let words = sentence(&block, Contractions::Whole).words;
+        let words = sentence(&block, Contractions::Whole, Hyphens::Whole).words;
         let tags: Vec<_> = words.iter().map(|word| (word.form.as_str(), LABELS[usize::from(word.label)])).collect();
         assert_eq!(tags[0], ("liberarla", (Tag::Verb, Some(VerbForm::Infinitive))));
         assert_eq!(tags[1], ("del", (Tag::Adposition, None)));
@@ -186,6 +248,6 @@ mod tests {
             "_ - SYM _ SpaceAfter=No",
             "_ 9 NUM _ _",
         ]);
-        assert_eq!(sentence(&block, Contractions::Apart).forms(), ["twenty-one", "8", "-", "9"]);
+        assert_eq!(sentence(&block, Contractions::Apart, Hyphens::Whole).forms(), ["twenty-one", "8", "-", "9"]);
     }
 }

@@ -52,13 +52,14 @@ pub struct ModelSource {
 
 /// Rising keys, with the place at which the keys of each leading half begin: hashed keys spread evenly over them.
 #[derive(Debug, Default)]
-struct Table {
+pub struct Table {
     keys: Vec<u32>,
     begins: Vec<u32>,
 }
 
 impl Table {
-    fn new(keys: Vec<u32>) -> Self {
+    /// Takes keys in rising order.
+    pub fn new(keys: Vec<u32>) -> Self {
         let mut begins = vec![0; (1 << 16) + 1];
         for key in &keys {
             begins[(key >> 16) as usize + 1] += 1;
@@ -69,7 +70,13 @@ impl Table {
         Self { keys, begins }
     }
 
-    fn position(&self, key: u32) -> Option<usize> {
+    /// All keys, rising.
+    pub fn keys(&self) -> &[u32] {
+        &self.keys
+    }
+
+    /// The place of a key among all.
+    pub fn position(&self, key: u32) -> Option<usize> {
         let half = (key >> 16) as usize;
         let (begin, end) = (*self.begins.get(half)? as usize, self.begins[half + 1] as usize);
         self.keys[begin..end].iter().position(|&other| other == key).map(|step| begin + step)

@@ -1,16 +1,18 @@
 //! `read`: takes reports in and shows the brief of everything that is in the store.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::Result;
+use constancia_model::ReportId;
+use constancia_reading::Reader;
 use constancia_register::Store;
-use constancia_text::Stated;
 
-use crate::arguments::BriefFormat;
+use crate::arguments::{BriefFormat, ToRead};
 use crate::catalogue::Catalogue;
 use crate::clock;
 use crate::commands::show;
 use crate::failure::Failure;
+use crate::frames;
 use crate::intake::find::{Source, find};
 use crate::intake::interruption;
 use crate::intake::progress::Progress;
@@ -18,19 +20,40 @@ use crate::intake::sitting::{Outcome, Sitting};
 use crate::model_reader::{self, Cache, Key, ModelChoice};
 
 /// Reads what the paths mean. 0 when all of it is in, 1 when something was wrong, 130 when the user stopped it.
-pub fn read(
-    path: &Path,
-    paths: &[PathBuf],
-    stated: &Stated,
-    threads: usize,
-    model: Option<&ModelChoice>,
-    catalogue: &Catalogue,
-) -> Result<u8> {
-    let key = model.map(key).transpose()?.flatten();
+pub fn read(path: &Path, asked: &ToRead, catalogue: &Catalogue) -> Result<u8> {
+    let key = asked.model.as_ref().map(key).transpose()?.flatten();
+    let reader = frames::reader(&asked.frames)?;
     let time = clock::now()?;
     let mut store = Store::open(path)?;
     interruption::watch()?;
-    let found = find(paths);
+    let (rules, reports) = by_rules(&mut store, &reader, asked, &time, catalogue)?;
+    if rules.interrupted {
+        return Ok(interrupted(catalogue));
+    }
+    let mut unanswered = 0;
+    if let Some(choice) = &asked.model {
+        let sitting = model_reader::Sitting::with(choice, (&mut store, Cache::beside(path)), &time, catalogue);
+        let outcome = sitting.read(&reports, key)?;
+        eprintln!("{}", summary_of_model(choice, &outcome, catalogue));
+        if outcome.interrupted {
+            return Ok(interrupted(catalogue));
+        }
+        unanswered = outcome.failed;
+    }
+    store.settle(&time)?;
+    show::brief(&store.register()?, BriefFormat::Text, None, catalogue)?;
+    Ok(u8::from(rules.troubles + unanswered > 0))
+}
+
+/// Takes the reports in with what the rules find. Gives what came of it, and the reports that are in the store.
+fn by_rules(
+    store: &mut Store,
+    reader: &Reader,
+    asked: &ToRead,
+    time: &str,
+    catalogue: &Catalogue,
+) -> Result<(Outcome, Vec<ReportId>)> {
+    let found = find(&asked.paths);
     for trouble in &found.troubles {
         eprintln!("{}", trouble.message(catalogue));
     }
@@ -38,31 +61,17 @@ pub fn read(
     let not_found = found.troubles.len();
     let outcome = Outcome { troubles: not_found, refused: not_found, ..Outcome::default() };
     let progress = Progress::over(sources.len(), catalogue);
-    let mut sitting =
-        Sitting { store: &mut store, stated, time: &time, catalogue, progress, outcome, reports: Vec::new() };
-    let ended = sitting.read(&sources, threads);
+    let (stated, reports) = (&asked.stated, Vec::new());
+    let mut sitting = Sitting { store, reader, stated, time, catalogue, progress, outcome, reports };
+    let ended = sitting.read(&sources, asked.threads);
     sitting.progress.end();
-    let (outcome, reports) = (sitting.outcome, sitting.reports);
-    eprintln!("{}", summary(&outcome, catalogue));
-    ended?;
-    if outcome.interrupted {
-        eprintln!("{}", catalogue.say("read-interrupted"));
-        return Ok(interruption::EXIT_CODE);
-    }
-    let mut unanswered = 0;
-    if let Some(choice) = model {
-        let sitting = model_reader::Sitting::with(choice, (&mut store, Cache::beside(path)), &time, catalogue);
-        let outcome = sitting.read(&reports, key)?;
-        eprintln!("{}", summary_of_model(choice, &outcome, catalogue));
-        if outcome.interrupted {
-            eprintln!("{}", catalogue.say("read-interrupted"));
-            return Ok(interruption::EXIT_CODE);
-        }
-        unanswered = outcome.failed;
-    }
-    store.settle(&time)?;
-    show::brief(&store.register()?, BriefFormat::Text, None, catalogue)?;
-    Ok(u8::from(outcome.troubles + unanswered > 0))
+    eprintln!("{}", summary(&sitting.outcome, catalogue));
+    ended.map(|()| (sitting.outcome, sitting.reports))
+}
+
+fn interrupted(catalogue: &Catalogue) -> u8 {
+    eprintln!("{}", catalogue.say("read-interrupted"));
+    interruption::EXIT_CODE
 }
 
 /// The key, before anything is read: whoever named a variable must not find out at the end that it is not there.

@@ -54,8 +54,9 @@ fn shown(report: &Report, told: &[&Told], readings: &Readings, width: u16, catal
     }
     shown += &heading("report-statements", statements.len());
     for (place, told) in told.iter().enumerate() {
-        let line = format!("{}. {}", place + 1, described::statement(&told.statement, catalogue));
-        let line = if readings.model.is_some() { readers::found(line, &told.source, catalogue) } else { line };
+        let content = described::statement(&told.statement, catalogue);
+        let content = if readings.model.is_some() { readers::found(content, &told.source, catalogue) } else { content };
+        let line = format!("{}. {content} [{}]", place + 1, told.source.statement);
         shown += &wrapped(&line, width, "  ");
     }
     if readings.model.is_some() {

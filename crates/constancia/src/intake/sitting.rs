@@ -7,6 +7,7 @@ use std::path::Path;
 
 use anyhow::Result;
 use constancia_model::{Diagnostic, DiagnosticKind, ReportId};
+use constancia_reading::Reader;
 use constancia_register::{Store, Taken, TakenIn};
 use constancia_text::{Capture, Stated};
 use rayon::prelude::*;
@@ -48,6 +49,8 @@ pub struct Outcome {
 pub struct Sitting<'a> {
     /// Where reports go.
     pub store: &'a mut Store,
+    /// Who reads.
+    pub reader: &'a Reader,
     /// What the user said about every report of the sitting.
     pub stated: &'a Stated,
     /// The time of the sitting, for the ledger.
@@ -89,8 +92,8 @@ impl Sitting<'_> {
             let known = one.as_ref().map_or(Ok(false), |fetched| self.store.has_report(&fetched.id))?;
             sorted.push((known, one));
         }
-        let stated = self.stated;
-        Ok(pool.install(|| sorted.into_par_iter().map(|(known, one)| try_one(known, one?, stated)).collect()))
+        let try_one = |(known, one)| try_one(known, one?, self.stated, self.reader);
+        Ok(pool.install(|| sorted.into_par_iter().map(try_one).collect()))
     }
 
     fn keep(&mut self, tried: Tried) -> Result<()> {
@@ -107,7 +110,7 @@ impl Sitting<'_> {
             report: &read.report,
             raw: &fetched.bytes,
             statements: &read.statements,
-            reader: pipeline::READER.name(),
+            reader: self.reader.name(),
         };
         match self.store.take_in(&taken_in, AUTHOR, self.time) {
             Ok(Taken::New) => self.new_report(fetched, read),
@@ -156,7 +159,7 @@ fn fetch_one(source: &Source) -> Result<Fetched, Trouble> {
     })
 }
 
-fn try_one(known: bool, fetched: Fetched, stated: &Stated) -> Tried {
+fn try_one(known: bool, fetched: Fetched, stated: &Stated, reader: &Reader) -> Tried {
     if known || interruption::wanted() {
         return Ok((fetched, None));
     }
@@ -168,7 +171,7 @@ fn try_one(known: bool, fetched: Fetched, stated: &Stated) -> Tried {
         stated: stated.clone(),
     };
     // A fault of ours in one report must not take the rest of the archive with it.
-    let read = catch_unwind(AssertUnwindSafe(|| pipeline::read(&capture))).map_err(|_| Problem::Crashed);
+    let read = catch_unwind(AssertUnwindSafe(|| pipeline::read(&capture, reader))).map_err(|_| Problem::Crashed);
     match read.and_then(|read| read.map_err(Problem::from)) {
         Ok(read) => Ok((fetched, Some(read))),
         Err(problem) => Err(Trouble::with(&fetched.path, problem)),

@@ -3,6 +3,7 @@
 use constancia_model::{
     Content, DateBasis, Diagnostic, DiagnosticKind, NoiseKind, Severity, Stance, Statement, StatusEvent,
 };
+use constancia_reading::Reason;
 
 use crate::catalogue::Catalogue;
 use crate::render::{plain, words};
@@ -95,7 +96,7 @@ fn noticed(kind: &DiagnosticKind, catalogue: &Catalogue) -> String {
         DiagnosticKind::NoPublicationDate => catalogue.say("diagnostic-no-date"),
         DiagnosticKind::NoArticle => catalogue.say("diagnostic-no-article"),
         DiagnosticKind::SidecarIgnored { reason } => detail("diagnostic-sidecar", reason),
-        DiagnosticKind::EventRefused { reason } => detail("diagnostic-event-refused", reason),
+        DiagnosticKind::EventRefused { reason } => detail("diagnostic-event-refused", &refusal(reason, catalogue)),
         DiagnosticKind::ProposalsRefused { reason, count } => {
             let values = [("count", (*count).into()), ("reason", reason.as_str().into())];
             catalogue.fill("diagnostic-proposals-refused", &values)
@@ -103,6 +104,14 @@ fn noticed(kind: &DiagnosticKind, catalogue: &Catalogue) -> String {
         DiagnosticKind::InstructsReader => catalogue.say("diagnostic-instructs-reader"),
         DiagnosticKind::TextTooLong { bytes } => detail("diagnostic-text-too-long", &bytes.to_string()),
         DiagnosticKind::LineTooLong { bytes } => detail("diagnostic-line-too-long", &bytes.to_string()),
+    }
+}
+
+/// Why words that look like an event or a count are none; a reason of another reader by its name.
+fn refusal(reason: &str, catalogue: &Catalogue) -> String {
+    match Reason::ALL.iter().any(|known| known.name() == reason) {
+        true => catalogue.say(&format!("reason-{}", reason)),
+        false => reason.to_owned(),
     }
 }
 

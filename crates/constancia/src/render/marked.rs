@@ -48,6 +48,25 @@ pub fn sentence(source: &Source, open: &str, close: &str) -> String {
     plain::line(&format!("{before}{open}{lit}{close}{after}"))
 }
 
+/// The sentence behind a source with marks around every stretch of the words, given as spans of the kept text.
+pub fn sentence_with(source: &Source, evidence: Span, words: impl Iterator<Item = Span>) -> String {
+    let first = evidence.start.saturating_sub(source.words.start);
+    let whole = Span::new(first, first + source.sentence.len());
+    let mut inside: Vec<Span> = words.filter(|span| whole.contains(*span)).collect();
+    inside.sort();
+    let (mut shown, mut done) = (String::new(), first);
+    for stretch in inside.chunk_by(|one, next| next.start < one.end) {
+        let covered = stretch.iter().copied().fold(stretch[0], Span::cover);
+        let (start, end) = (covered.start.max(done), covered.end);
+        if start < end {
+            let at = |start: usize, end: usize| source.sentence.get(start - first..end - first).unwrap_or_default();
+            shown += &format!("{}⟦{}⟧", at(done, start), at(start, end));
+            done = end;
+        }
+    }
+    plain::line(&(shown + source.sentence.get(done - first..).unwrap_or_default()))
+}
+
 /// A mark that is put into a text: sorted by place, closing marks before opening ones, outer before inner.
 struct Mark {
     place: usize,
