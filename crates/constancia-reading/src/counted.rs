@@ -25,6 +25,8 @@ pub struct Counted<'a> {
     pub noun: Option<usize>,
     /// The phrase that holds the noun; the number's own where there is none.
     pub noun_phrase: usize,
+    /// Whether the noun stands before the number: "puts the number of prisoners at 74".
+    pub noun_before: bool,
 }
 
 /// The numbers of a row that may count people; among them those that stand with people and count none.
@@ -47,7 +49,7 @@ fn in_phrase<'a>(scene: &Scene, row: &Row, number: &'a NumberMention) -> Option<
     if matches!(row.phrases[phrase].kind, PhraseKind::Quote(_)) || scene.analysis.name_of(start).is_some() {
         return None;
     }
-    let noun = noun_behind(scene, row, phrase, end);
+    let noun = noun_behind(scene, row, row.phrase_at(end - 1)?, end);
     let noun_phrase = noun.and_then(|w| row.phrase_at(w)).unwrap_or(phrase);
     let never = noun.is_some_and(|w| {
         scene.words.is_never_people(scene.lower(w)) || scene.words.thing_nouns.contains(scene.lower(w))
@@ -81,11 +83,12 @@ fn in_phrase<'a>(scene: &Scene, row: &Row, number: &'a NumberMention) -> Option<
         start == row.words.start && end < row.words.end && matches!(scene.lower(end), "." | ")" | "/" | "-");
     let single = number.low <= 1 && number.high == Some(number.low);
     let share = end < row.words.end && matches!(scene.lower(end), "%" | "$" | "€") || out_of(scene, row, start, end);
-    let age = is_age(scene, row, start, end);
+    let age = is_age(scene, row, start, end) || is_difference(scene, row, end);
     if never || glued || list_number || age {
         return None;
     }
-    let counted = Counted { number, words: start..end, phrase, noun, noun_phrase };
+    let counted =
+        Counted { number, words: start..end, phrase, noun, noun_phrase, noun_before: noun.is_some_and(|w| w < start) };
     match (share, single) {
         (false, false) => Some(Ok(counted)),
         _ if !is_people(scene, &counted) => None,
@@ -120,8 +123,24 @@ fn out_of(scene: &Scene, row: &Row, start: usize, end: usize) -> bool {
     fraction || each
 }
 
-/// "X, 44," and "X (26, …)".
+/// "five more than on Saturday", "21 más que en junio".
+fn is_difference(scene: &Scene, row: &Row, end: usize) -> bool {
+    let word = |at: usize| if row.words.contains(&at) { scene.lower(at) } else { "" };
+    let compared = |at: usize| {
+        matches!(word(at), "more" | "fewer" | "less" | "más" | "menos") && matches!(word(at + 1), "than" | "que")
+    };
+    compared(end) || compared(end + 1)
+}
+
+/// "X, 44,", "X (26, …)" and "children under sixteen".
 fn is_age(scene: &Scene, row: &Row, start: usize, end: usize) -> bool {
+    let bounded = start >= row.words.start + 2
+        && matches!(scene.lower(start - 1), "under" | "over" | "aged" | "below")
+        && scene.words.is_people(scene.lower(start - 2));
+    bounded || is_age_in_apposition(scene, row, start, end)
+}
+
+fn is_age_in_apposition(scene: &Scene, row: &Row, start: usize, end: usize) -> bool {
     let small = end - start == 1 && scene.lower(start).len() <= 2;
     let opened = start > row.words.start && matches!(scene.lower(start - 1), "," | "(" | "aged");
     let closed = end >= row.words.end || matches!(scene.lower(end), "," | ")" | "." | "and");
@@ -141,6 +160,7 @@ fn noun_behind(scene: &Scene, row: &Row, phrase: usize, end: usize) -> Option<us
     next.or(last)
         .or(head)
         .or_else(|| next_phrase(scene, row, phrase, end))
+        .or_else(|| predicated(scene, row, phrase, end))
         .or_else(|| said_before(scene, row, phrase, end))
 }
 
@@ -164,7 +184,18 @@ fn next_phrase(scene: &Scene, row: &Row, phrase: usize, end: usize) -> Option<us
     let of = next.kind == PhraseKind::Preposition && matches!(scene.lower(next.head), "de" | "of");
     let noun =
         row.phrases.get(phrase + 2).filter(|p| of && p.kind == PhraseKind::Noun && p.words.start == next.words.end)?;
-    (scene.analysis.words[noun.head].tag.tag != Tag::Number).then_some(noun.head)
+    let pronoun = Some(noun.words.start).filter(|&w| scene.words.counts.pronouns.contains(scene.lower(w)));
+    pronoun.or_else(|| (scene.analysis.words[noun.head].tag.tag != Tag::Number).then_some(noun.head))
+}
+
+/// "17 are women", "169 son militares y 442, civiles": the noun of people that a number by itself is said to be.
+fn predicated(scene: &Scene, row: &Row, phrase: usize, end: usize) -> Option<usize> {
+    let [joint, noun, ..] = row.phrases.get(phrase + 1..)? else { return None };
+    let copula = joint.kind == PhraseKind::Verb && scene.words.counts.being_there.contains(scene.lower(joint.head));
+    let gap = joint.kind == PhraseKind::Comma && noun.words.len() == 1;
+    let people = |w: &usize| scene.words.is_people(scene.lower(*w)) || is_plural_person(scene, *w);
+    let alone = row.phrases[phrase].words.end == end && joint.words.start == end && noun.kind == PhraseKind::Noun;
+    (alone && (copula || gap)).then(|| noun.words.clone().find(people)).flatten()
 }
 
 /// "puts the number of prisoners at 74", "la cifra de presos sube a 173".
@@ -187,10 +218,12 @@ fn said_before(scene: &Scene, row: &Row, phrase: usize, end: usize) -> Option<us
 pub fn is_people(scene: &Scene, counted: &Counted) -> bool {
     counted.noun.is_some_and(|w| {
         let lower = scene.lower(w);
-        scene.words.is_people(lower)
-            || scene.words.counted_status(lower).is_some()
-            || scene.analysis.words[w].tag.plural && scene.words.is_person_noun(singular(lower))
+        scene.words.is_people(lower) || scene.words.counted_status(lower).is_some() || is_plural_person(scene, w)
     })
+}
+
+fn is_plural_person(scene: &Scene, word: usize) -> bool {
+    scene.analysis.words[word].tag.plural && scene.words.is_person_noun(singular(scene.lower(word)))
 }
 
 /// A noun without its plural ending, as far as a rule can tell.

@@ -4,18 +4,24 @@
 //! says so) and `scope` (whether it happened). Word lists and frames are data per language. `proposed` takes statements
 //! of another reader where the report bears them out.
 
+mod accounts;
+mod affiliation;
 mod attribute;
 #[cfg(test)]
 mod cases;
 mod center;
 mod clause;
 mod count;
+mod count_details;
+mod count_status;
 mod counted;
 mod credit;
 mod events;
 mod explanation;
+mod fate;
 mod frames;
 mod instructions;
+mod kin;
 mod listing;
 mod membership;
 mod missing;
@@ -28,10 +34,13 @@ mod retraction;
 mod roster;
 mod scene;
 mod scope;
+mod sources;
 mod status;
 mod stays;
+mod table;
 #[cfg(test)]
 mod testing;
+mod tree;
 mod user_frames;
 mod utterance;
 mod wording;
@@ -159,7 +168,7 @@ fn read_analysis(analysis: Analysis, frames: &Frames, line: impl Fn(usize) -> us
         found.events.extend(missing::events(&scene, row));
         found.events.extend(stays::events(&scene, row));
         found.events.extend(listing::verbless_sentence(&scene, row));
-        let members = membership::events(&scene, row, counted.group());
+        let members = membership::events(&scene, row, counted.group(), &found.events);
         statements.extend(membership::nationalities(&scene, row, counted.group(), &members));
         if !members.is_empty() && credits.is_empty() {
             credits.extend(credit::carried(&scene, row));
@@ -182,7 +191,8 @@ fn read_analysis(analysis: Analysis, frames: &Frames, line: impl Fn(usize) -> us
         scene.follow(&statements[before..]);
         refusals.extend(found.refusals.into_iter().chain(nobody).chain(not_counted));
     }
-    statements.extend(status::listed(&scene));
+    let listed = status::listed(&scene, &statements);
+    statements.extend(listed);
     statements.extend(utterance::statements(&scene));
     let diagnostics = refusal::diagnostics(&scene, refusals, &statements, line);
     let statements = in_order(statements, |told| &told.statement);

@@ -4,7 +4,7 @@
 
 use constancia_language::inflection::Inflection;
 use constancia_language::tagging::Tag;
-use constancia_model::{Attribute, AttributeField, Content, ReleaseTerms, Statement, Status};
+use constancia_model::{Attribute, AttributeField, Content, PartialDate, ReleaseTerms, Statement, Status};
 
 use crate::events::Event;
 use crate::explanation::{Explained, Explanation, Part, Role, Rule, Way};
@@ -12,6 +12,7 @@ use crate::phrases::PhraseKind;
 use crate::reached::Reached;
 use crate::roster::PersonId;
 use crate::scene::{Row, Scene};
+use crate::status;
 
 /// The group that the text spoke of last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,12 +25,24 @@ pub struct Group {
     pub block: usize,
     /// The word that gives its nationality, where it has one.
     pub nationality: Option<usize>,
+    /// When it happened to it.
+    pub date: Option<PartialDate>,
 }
 
-/// The events of a row that name members of `group`.
-pub fn events(scene: &Scene, row: &Row, group: Option<Group>) -> Vec<Event> {
-    let Some(group) = group.filter(|g| row.block <= g.block + 3) else { return Vec::new() };
+/// The events of a row that name members of `group`, or of the group that an event of the row itself happened to.
+pub fn events(scene: &Scene, row: &Row, group: Option<Group>, own: &[Event]) -> Vec<Event> {
     let mut found = Vec::new();
+    for at in 0..row.phrases.len() {
+        let Some(group) = own_members(scene, row, at, own) else { continue };
+        match row.phrases[at].kind {
+            PhraseKind::Stop => found.extend(named_behind(scene, row, at, group)),
+            _ => found.extend(included(scene, row, at, group)),
+        }
+    }
+    if !found.is_empty() {
+        return found;
+    }
+    let Some(group) = group.filter(|g| row.block <= g.block + 3) else { return found };
     for at in 0..row.phrases.len() {
         match row.phrases[at].kind {
             PhraseKind::Verb => {
@@ -41,6 +54,27 @@ pub fn events(scene: &Scene, row: &Row, group: Option<Group>) -> Vec<Event> {
         }
     }
     found
+}
+
+/// The group that an event before `at` happened to: "Three women were freed: A, B and C".
+fn own_members(scene: &Scene, row: &Row, at: usize, own: &[Event]) -> Option<Group> {
+    let plural = |k: &usize| {
+        let phrase = &row.phrases[*k];
+        *k < at && scene.analysis.words[phrase.head].tag.plural && scene.roster.within(&phrase.words).is_none()
+    };
+    let before = |e: &&Event| e.at < at && e.scope.negated.is_none() && e.patients.iter().any(plural);
+    let event = own.iter().filter(before).max_by_key(|e| e.at)?;
+    let date = status::date(scene, event, &status::part(row, &event.words)).map(|(date, _)| date);
+    Some(Group { status: event.status, terms: event.terms, block: row.block, nationality: None, date })
+}
+
+/// The persons behind a colon.
+fn named_behind(scene: &Scene, row: &Row, at: usize, group: Group) -> Option<Event> {
+    let colon = scene.lower(row.phrases[at].head) == ":";
+    let first = row.phrases.get(at + 1).filter(|p| colon && p.kind == PhraseKind::Noun).map(|_| at + 1)?;
+    let list = scene.clause(row).list_right(first);
+    let people = named_in(scene, row, first);
+    (people.len() > 1 && people.len() == list.len()).then(|| event(row, at, people, group))
 }
 
 /// The nationality that members share with their group: "five Spaniards were let go; the others are A and B".
@@ -100,7 +134,7 @@ fn listed(scene: &Scene, row: &Row, at: usize, group: Group) -> Option<Event> {
     let subject = scene.clause(row).subject(at);
     if among || subject.iter().any(|&k| is_group(scene, row, k)) {
         let behind = members(scene, row, at);
-        let own = own_group(scene, row, at).map_or(group, |status| Group { status, terms: None, ..group });
+        let own = own_group(scene, row, at).map_or(group, |status| Group { status, terms: None, date: None, ..group });
         return (!behind.is_empty()).then(|| event(row, at, behind, own));
     }
     one_of(scene, row, at, &subject).map(|patients| event(row, at, patients, group))
@@ -217,7 +251,7 @@ fn included(scene: &Scene, row: &Row, at: usize, group: Group) -> Option<Event> 
 
 fn event(row: &Row, at: usize, patients: Vec<usize>, group: Group) -> Event {
     let event = Event::new(Rule::Member, group.status, row.phrases[at].words.clone(), at, patients);
-    Event { terms: group.terms, way: Way::GroupMember, ..event }
+    Event { terms: group.terms, date: group.date, way: Way::GroupMember, ..event }
 }
 
 #[cfg(test)]
@@ -231,30 +265,44 @@ mod tests {
             "Police detained 19 farmers on Monday. Those released were Ana Salas and Marta Ilves.",
             &["released Ana Salas", "released Marta Ilves"],
         ),
-        ("Police released 96 prisoners on Sunday. Kofi Mensara was one of them.", &["released Kofi Mensara"]),
+        (
+            "Police released 96 prisoners on Sunday. Kofi Mensara was one of them.",
+            &["released Kofi Mensara | date=2026-03-15"],
+        ),
         ("The choir has forty members. Among them are Marta Ilves and Lidia Okoro.", &[]),
         (
             "Three nurses were detained on Monday. The three are Amina Dossou, Ines Verrel and Rosa Drennik.",
-            &["detained Amina Dossou", "detained Ines Verrel", "detained Rosa Drennik"],
+            &[
+                "detained Amina Dossou | date=2026-03-16",
+                "detained Ines Verrel | date=2026-03-16",
+                "detained Rosa Drennik | date=2026-03-16",
+            ],
         ),
         (
             "Police arrested seven farmers on Sunday. The others are Ivo Drennik and Nora Quist.",
-            &["detained Ivo Drennik", "detained Nora Quist"],
+            &["detained Ivo Drennik | date=2026-03-15", "detained Nora Quist | date=2026-03-15"],
         ),
         ("The choir has forty members. Kofi Mensara is one of them.", &[]),
     ];
 
     const SPANISH: &[Case] = &[
-        ("La policía liberó a 96 presos el domingo. Clara Menares es una de ellas.", &["released Clara Menares"]),
+        (
+            "La policía liberó a 96 presos el domingo. Clara Menares es una de ellas.",
+            &["released Clara Menares | date=2026-03-15"],
+        ),
         (
             "Tres enfermeras fueron detenidas el lunes. Las tres son Amina Dosal, Inés Lugo y Rosa Drena.",
-            &["detained Amina Dosal", "detained Inés Lugo", "detained Rosa Drena"],
+            &[
+                "detained Amina Dosal | date=2026-03-16",
+                "detained Inés Lugo | date=2026-03-16",
+                "detained Rosa Drena | date=2026-03-16",
+            ],
         ),
         ("El coro tiene cuarenta miembros. Entre ellos están Marta Ilvera y Lidia Ocampo.", &[]),
         ("El coro tiene cuarenta miembros. Clara Menares es una de ellas.", &[]),
         (
             "Siete campesinos fueron detenidos el domingo. Los otros son Ivo Drena y Paulo Drena.",
-            &["detained Ivo Drena", "detained Paulo Drena"],
+            &["detained Ivo Drena | date=2026-03-15", "detained Paulo Drena | date=2026-03-15"],
         ),
     ];
 

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use constancia_language::BlockKind;
 use constancia_model::{Stance, Status};
 
 use crate::events::Event;
@@ -43,8 +44,11 @@ fn unknown_place(scene: &Scene, row: &Row, word: usize) -> Option<Event> {
     if !(being && denied || unknown) {
         return None;
     }
+    let patients = patient_behind(scene, row, &after);
+    let heading = scene.analysis.blocks[row.block].kind == BlockKind::Heading;
+    let over_a_list = heading && place && patients.is_empty();
     let words = word..after.end.min(word + 3);
-    Some(event(Rule::UnknownPlace, row, Status::Missing, words, patient_behind(scene, row, &after)))
+    (!over_a_list).then(|| event(Rule::UnknownPlace, row, Status::Missing, words, patients))
 }
 
 /// Whoever stands right behind "where": a name, a role, a pronoun.

@@ -267,12 +267,14 @@ impl Row<'_, '_> {
         self.name_starts(at) || self.in_noun(at, end)
     }
 
-    /// "at least 74", "más de 300": the word behind a number that begins here with what bounds it.
+    /// "at least 74", "más de 300", "two hundred and six", "between 40 and 50": the word behind a number of several words
+    /// that begins here, with what bounds it.
     fn bounded_number(&self, at: usize) -> Option<usize> {
         let start = self.word(at).span.start;
         let next = self.analysis.numbers.partition_point(|n| n.whole.start < start);
-        let number = self.analysis.numbers.get(next).filter(|n| n.whole.start == start && n.span.start > start)?;
-        Some(self.analysis.word_at(number.span.end - 1) + 1)
+        let number = self.analysis.numbers.get(next).filter(|n| n.whole.start == start)?;
+        let after = self.analysis.word_at(number.span.end - 1) + 1;
+        (after > at + 1).then_some(after)
     }
 
     /// "a prisión | Otto René": a person's name does not describe a place.

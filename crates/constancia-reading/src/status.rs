@@ -11,13 +11,14 @@ use constancia_model::{
 
 use crate::credit::{self, Credit};
 use crate::events::Event;
-use crate::explanation::{Decision, DecisionKind, Explained, Explanation, Part, ReferenceKind, Role, Rule, Way};
-use crate::listing;
+use crate::explanation::{Decision, DecisionKind, Explained, Explanation, Part, ReferenceKind, Role, Way};
+use crate::listing::{self, Listed};
 use crate::phrases::{Phrase, PhraseKind};
 use crate::reached::{self, Reached};
 use crate::refusal::{Reason, Refusal};
 use crate::roster::PersonId;
 use crate::scene::{Row, Scene};
+use crate::table;
 use crate::words::TermWords;
 
 /// The status statements of a row, and the events that happened to nobody who is named. What two rules say of the same
@@ -46,28 +47,40 @@ fn says_the_same(one: &Statement, other: &Statement) -> bool {
     (&one.content, one.stance) == (&other.content, other.stance)
 }
 
-/// What headings over lists say of those in them.
-pub fn listed(scene: &Scene) -> Vec<Explained> {
-    let statement = |item: listing::Listed| {
-        let person = Reached::named(item.person, item.words.clone(), Way::ListItem);
-        let mut explanation = Explanation::new(Rule::Heading, scene.evidence(&item.heading)?);
-        explanation.parts.push(person.part(scene, Role::Person, item.words.start));
-        let place =
-            |place: &String| Part::new(Role::Place, place.clone(), Way::HeadingAbove, scene.evidence(&item.heading));
-        explanation.parts.extend(item.place.as_ref().map(place));
-        let content = StatusEvent {
-            person: scene.roster.persons[item.person].name.clone(),
-            status: item.status,
-            date: None,
-            place: item.place,
-            by: None,
-            accusation: None,
-            terms: None,
-        };
-        let statement = Statement::new(Content::Status(content), scene.evidence(&item.words)?);
-        Some(Explained { statement, explanation })
+/// What headings, items and tables say of those in them, where no sentence of the same words says it.
+pub fn listed(scene: &Scene, found: &[Explained]) -> Vec<Explained> {
+    let items = listing::listed(scene).into_iter().chain(table::listed(scene));
+    let told = items.filter_map(|item| of_list(scene, item));
+    told.filter(|told| !found.iter().any(|other| is_told_again(&other.statement, &told.statement))).collect()
+}
+
+fn of_list(scene: &Scene, item: Listed) -> Option<Explained> {
+    let person = Reached::named(item.person, item.words.clone(), Way::ListItem);
+    let mut explanation = Explanation::new(item.rule, scene.evidence(&item.said)?);
+    explanation.parts.push(person.part(scene, Role::Person, item.words.start));
+    let said = |role, value: String| Part::new(role, value, item.way, scene.evidence(&item.said));
+    let fate = item.fate;
+    let date = fate.date.map(|date| said(Role::Date, date.to_string()));
+    let place = fate.place.clone().map(|place| said(Role::Place, place));
+    let terms = fate.terms.as_ref().map(|terms| said(Role::Terms, terms.to_string()));
+    explanation.parts.extend([date, place, terms].into_iter().flatten());
+    let content = StatusEvent {
+        person: scene.roster.persons[item.person].name.clone(),
+        status: fate.status,
+        date: fate.date,
+        place: fate.place,
+        by: None,
+        accusation: None,
+        terms: fate.terms,
     };
-    listing::listed(scene).into_iter().filter_map(statement).collect()
+    let statement = Statement::new(Content::Status(content), scene.evidence(&item.words)?);
+    Some(Explained { statement, explanation })
+}
+
+/// Whether two statements say of the same person, in the same words, that the same happened.
+fn is_told_again(one: &Statement, other: &Statement) -> bool {
+    let (Content::Status(a), Content::Status(b)) = (&one.content, &other.content) else { return false };
+    a.person == b.person && a.status == b.status && one.evidence.span().overlaps(other.evidence.span())
 }
 
 /// Whom the event happened to.
@@ -141,7 +154,8 @@ fn statement(scene: &Scene, row: &Row, event: &Event, credits: &[Credit], person
     let span = part(row, words);
     let cell = |role, way, words: Range<usize>| Part::new(role, scene.text(&words), way, scene.evidence(&words));
     let acting = if event.way == Way::Object { Way::Subject } else { Way::Agent };
-    let date = date(scene, event, &span);
+    let handed_on = || Some((event.date?, Part::new(Role::Date, event.date?.to_string(), Way::FromWhole, None)));
+    let date = date(scene, event, &span).or_else(handed_on);
     let place = place(scene, row, event).map(|words| cell(Role::Place, Way::BehindPreposition, words));
     let by = by(scene, row, event).map(|words| cell(Role::Authority, acting, words));
     let accusation = accusation(scene, row, event).map(|words| cell(Role::Accusation, Way::BehindPreposition, words));
@@ -248,7 +262,7 @@ fn evidence_words(row: &Row, event: &Event) -> Range<usize> {
 }
 
 /// The part of the row around an event: from the verb before it to the verb behind it.
-fn part(row: &Row, words: &Range<usize>) -> Range<usize> {
+pub fn part(row: &Row, words: &Range<usize>) -> Range<usize> {
     let verbs = row.phrases.iter().filter(|p| {
         matches!(p.kind, PhraseKind::Verb | PhraseKind::Stop)
             && (p.words.end <= words.start || p.words.start >= words.end)
@@ -279,7 +293,7 @@ pub fn date_part(scene: &Scene, date: PartialDate, span: Span) -> Part {
 }
 
 /// The place: a prepositional phrase behind the event that names a place or a place of custody.
-fn place(scene: &Scene, row: &Row, event: &Event) -> Option<Range<usize>> {
+pub fn place(scene: &Scene, row: &Row, event: &Event) -> Option<Range<usize>> {
     let to = event.status == Status::Transferred;
     let from_here = row
         .phrases
@@ -306,7 +320,7 @@ fn place(scene: &Scene, row: &Row, event: &Event) -> Option<Range<usize>> {
 }
 
 /// The words of a noun phrase that is a place, with the places that it hangs on.
-fn place_words(scene: &Scene, row: &Row, at: usize, phrase: &Phrase) -> Option<Range<usize>> {
+pub fn place_words(scene: &Scene, row: &Row, at: usize, phrase: &Phrase) -> Option<Range<usize>> {
     let time = phrase.kind == PhraseKind::Noun && scene.clause(row).is_time(phrase);
     if phrase.kind != PhraseKind::Noun || time || scene.roster.within(&phrase.words).is_some() {
         return None;
