@@ -91,6 +91,15 @@ pub enum DiagnosticKind {
         /// The rule that refused.
         reason: String,
     },
+    /// Statements, or details of statements, that a model proposed and that were not taken.
+    ProposalsRefused {
+        /// Why, as a code.
+        reason: String,
+        /// How many.
+        count: usize,
+    },
+    /// Words that tell a machine that reads the report what to do; they are no statement.
+    InstructsReader,
     /// Only the beginning of a very long text was read.
     TextTooLong {
         /// Its length in bytes.

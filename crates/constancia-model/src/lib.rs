@@ -8,6 +8,7 @@ mod date;
 mod diagnostic;
 mod judgement;
 mod kept_text;
+mod reader;
 mod report;
 mod statement;
 
@@ -16,6 +17,7 @@ pub use date::{DateSyntaxError, Day, PartialDate};
 pub use diagnostic::{Diagnostic, DiagnosticKind, NoiseKind, Severity};
 pub use judgement::{Decision, Judgement, PersonMention};
 pub use kept_text::{KeptText, KeptTextBuilder, OffsetMap, Segment, Span};
+pub use reader::{ReaderKind, model_reader};
 pub use report::{CaptureMethod, DateBasis, Language, Report, ReportId};
 pub use statement::{
     Attribute, AttributeField, Bound, Content, Count, Evidence, InformantClass, NotGrounded, ReleaseTerms, Stance,

@@ -1,7 +1,8 @@
 //! A report's kept text to statements and diagnostics. Sees sentences, words, tags and names; never bytes or pages.
 //!
 //! One file a kind of statement; what they share stands in `scene` (who is who), `events` (what happens), `credit` (who
-//! says so) and `scope` (whether it happened). Word lists and frames are data per language.
+//! says so) and `scope` (whether it happened). Word lists and frames are data per language. `proposed` takes statements
+//! of another reader where the report bears them out.
 
 mod accounts;
 mod affiliation;
@@ -19,11 +20,13 @@ mod events;
 mod explanation;
 mod fate;
 mod frames;
+mod instructions;
 mod kin;
 mod listing;
 mod membership;
 mod missing;
 mod phrases;
+pub mod proposed;
 mod reached;
 mod reader;
 mod refusal;
@@ -40,13 +43,14 @@ mod testing;
 mod tree;
 mod user_frames;
 mod utterance;
+mod wording;
 mod words;
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use constancia_language::{Analysis, dates};
-use constancia_model::{DateBasis, Diagnostic, DiagnosticKind, NoiseKind, PartialDate, Report, Statement};
+use constancia_model::{DateBasis, Diagnostic, DiagnosticKind, NoiseKind, PartialDate, Report, Span, Statement};
 
 pub use explanation::{
     CreditWay, Crediting, Decision, DecisionKind, Explained, Explanation, FrameForm, FrameRule, Part, Reference,
@@ -89,6 +93,7 @@ fn read_with(report: &Report, frames: &Frames) -> Reading {
     let analysis = Analysis::new(&report.language, text, published.map(|(date, _)| date));
     let lines = line_numbers(report);
     let mut reading = read_analysis(analysis, frames, |line| lines[line]);
+    refuse_instructions(text, &lines, &mut reading);
     if text.len() < report.kept.text.len() {
         reading.diagnostics.push(Diagnostic::warning(DiagnosticKind::TextTooLong { bytes: report.kept.text.len() }));
     }
@@ -96,6 +101,17 @@ fn read_with(report: &Report, frames: &Frames) -> Reading {
         reading.diagnostics.push(Diagnostic::warning(DiagnosticKind::NoPublicationDate));
     }
     Reading { published, ..reading }
+}
+
+/// A line that tells its reader what to do is no evidence of anything, and somebody should look at the report.
+fn refuse_instructions(text: &str, numbers: &[usize], reading: &mut Reading) {
+    let lines = instructions::lines(text);
+    reading.statements.retain(|told| !instructions::hold(&lines, told.statement.evidence.span()));
+    let flagged = |line: &Span| {
+        let number = numbers[text[..line.start].matches('\n').count()];
+        Diagnostic::warning(DiagnosticKind::InstructsReader).at(number, line.of(text).unwrap_or_default())
+    };
+    reading.diagnostics.extend(lines.iter().map(flagged));
 }
 
 /// As much of a text as is read: no report is longer than a book, and one that is must not stop the others.
@@ -179,17 +195,18 @@ fn read_analysis(analysis: Analysis, frames: &Frames, line: impl Fn(usize) -> us
     statements.extend(listed);
     statements.extend(utterance::statements(&scene));
     let diagnostics = refusal::diagnostics(&scene, refusals, &statements, line);
-    Reading { statements: in_order(statements), diagnostics, published: None }
+    let statements = in_order(statements, |told| &told.statement);
+    Reading { statements, diagnostics, published: None }
 }
 
 /// By the place of their words, each said once.
-fn in_order(mut statements: Vec<Explained>) -> Vec<Explained> {
-    statements.sort_by(|one, other| {
-        let (a, b) = (&one.statement, &other.statement);
+fn in_order<T>(mut told: Vec<T>, statement: impl Fn(&T) -> &Statement) -> Vec<T> {
+    told.sort_by(|one, other| {
+        let (a, b) = (statement(one), statement(other));
         let place = |s: &Statement| (s.evidence.span().start, s.evidence.span().end);
         place(a).cmp(&place(b)).then_with(|| a.content.cmp(&b.content))
     });
     let mut seen = BTreeSet::new();
-    statements.retain(|told| seen.insert(told.statement.clone()));
-    statements
+    told.retain(|told| seen.insert(statement(told).clone()));
+    told
 }

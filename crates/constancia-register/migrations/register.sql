@@ -14,21 +14,37 @@ CREATE TABLE report (
     kept TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- `stage` is what noticed it: the intake, or a kind of reader.
 CREATE TABLE diagnostic (
     report TEXT NOT NULL,
+    stage TEXT NOT NULL,
     number INTEGER NOT NULL,
     severity TEXT NOT NULL,
     body TEXT NOT NULL,
-    PRIMARY KEY (report, number)
+    PRIMARY KEY (report, stage, number)
 ) STRICT, WITHOUT ROWID;
 
+-- The last reading of each report by each kind of reader ('rules', 'model').
+CREATE TABLE reading (
+    report TEXT NOT NULL,
+    reader_kind TEXT NOT NULL,
+    reader TEXT NOT NULL,
+    entry INTEGER NOT NULL,
+    PRIMARY KEY (report, reader_kind)
+) STRICT, WITHOUT ROWID;
+
+-- `told` is 0 for what a model proposed and the register leaves to the rules' reading, because it says the same or
+-- differs; `both` is 1 for what the rules read and the model proposed as well.
 CREATE TABLE statement (
     report TEXT NOT NULL,
+    reader_kind TEXT NOT NULL,
     number INTEGER NOT NULL,
     kind TEXT NOT NULL,
     person TEXT,
     body TEXT NOT NULL,
-    PRIMARY KEY (report, number)
+    told INTEGER NOT NULL,
+    both INTEGER NOT NULL,
+    PRIMARY KEY (report, reader_kind, number)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE judgement (

@@ -12,7 +12,8 @@ use serde::{Deserialize, Serialize};
 /// One statement behind a cell, with the words in their sentence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
-    /// Identity of the statement: the first twelve digits of its report, a hyphen, its number in the report.
+    /// Identity of the statement: the first twelve digits of its report, a hyphen, its number in the report,
+    /// after an `m` where only a model found it.
     pub statement: String,
     /// The report that says it.
     pub report: ReportId,
@@ -32,6 +33,9 @@ pub struct Source {
     pub stance: Stance,
     /// Whether the words hold back.
     pub hedged: bool,
+    /// Name and version of everybody who read it there: the rules, a model, or both.
+    #[serde(default)]
+    pub readers: Vec<String>,
     /// The sentence or line that holds the words.
     pub sentence: String,
     /// Where in `sentence` the words stand, in bytes.

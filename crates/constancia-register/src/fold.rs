@@ -1,6 +1,6 @@
 //! The fold: what one entry of the ledger puts into the register. Pure; knows no database.
 
-use constancia_model::{Content, Judgement, Report, ReportId, Severity};
+use constancia_model::{Content, Diagnostic, Judgement, ReaderKind, Report, ReportId, Severity};
 
 use crate::canonical::{from_canonical, to_canonical};
 use crate::error::StoreError;
@@ -17,6 +17,8 @@ pub(crate) struct ReportRow {
 /// A row of `diagnostic`.
 pub(crate) struct DiagnosticRow {
     pub report: ReportId,
+    /// The stage that noticed it: `intake`, or the kind of a reader.
+    pub stage: &'static str,
     pub number: usize,
     pub severity: &'static str,
     pub body: String,
@@ -32,6 +34,18 @@ pub(crate) struct StatementRow {
     pub body: String,
 }
 
+/// A row of `reading` with all that belongs to it.
+pub(crate) struct ReadingRow {
+    /// Number of the ledger entry.
+    pub entry: u64,
+    pub report: ReportId,
+    pub kind: ReaderKind,
+    /// Name and version of the reader.
+    pub reader: String,
+    pub statements: Vec<StatementRow>,
+    pub diagnostics: Vec<DiagnosticRow>,
+}
+
 /// A row of `judgement`.
 pub(crate) struct JudgementRow {
     pub entry: u64,
@@ -42,8 +56,8 @@ pub(crate) struct JudgementRow {
 /// What one entry puts into the register.
 pub(crate) enum Rows {
     Report(Box<ReportRow>, Vec<DiagnosticRow>),
-    /// Replaces all statements of that report.
-    Reading(ReportId, Vec<StatementRow>),
+    /// Replaces all that a reader of this kind found in that report.
+    Reading(Box<ReadingRow>),
     Judgement(JudgementRow),
 }
 
@@ -61,16 +75,25 @@ pub(crate) fn fold(entry: &Entry) -> Result<Rows, StoreError> {
 
 fn report(entry: &Entry) -> Result<Rows, StoreError> {
     let report: Report = from_canonical(&entry.body)?;
-    let diagnostics = report.diagnostics.iter().enumerate().map(|(position, diagnostic)| {
+    let diagnostics = diagnostics(&report.id, "intake", &report.diagnostics)?;
+    Ok(Rows::Report(Box::new(ReportRow { entry: entry.number, report }), diagnostics))
+}
+
+fn diagnostics(
+    report: &ReportId,
+    stage: &'static str,
+    noticed: &[Diagnostic],
+) -> Result<Vec<DiagnosticRow>, StoreError> {
+    let row = |(position, diagnostic): (usize, &Diagnostic)| {
         Ok(DiagnosticRow {
-            report: report.id.clone(),
+            report: report.clone(),
+            stage,
             number: position + 1,
             severity: severity_name(diagnostic.severity),
             body: to_canonical(diagnostic)?,
         })
-    });
-    let diagnostics = diagnostics.collect::<Result<_, StoreError>>()?;
-    Ok(Rows::Report(Box::new(ReportRow { entry: entry.number, report }), diagnostics))
+    };
+    noticed.iter().enumerate().map(row).collect()
 }
 
 fn reading(entry: &Entry) -> Result<Rows, StoreError> {
@@ -84,8 +107,11 @@ fn reading(entry: &Entry) -> Result<Rows, StoreError> {
             body: to_canonical(statement)?,
         })
     });
-    let rows = rows.collect::<Result<_, StoreError>>()?;
-    Ok(Rows::Reading(reading.report, rows))
+    let statements = rows.collect::<Result<_, StoreError>>()?;
+    let kind = reading.kind();
+    let diagnostics = diagnostics(&reading.report, kind.name(), &reading.diagnostics)?;
+    let Reading { report, reader, .. } = reading;
+    Ok(Rows::Reading(Box::new(ReadingRow { entry: entry.number, report, kind, reader, statements, diagnostics })))
 }
 
 fn severity_name(severity: Severity) -> &'static str {

@@ -13,7 +13,7 @@
 //! body          (canonical JSON: keys sorted, no white space)
 //! ```
 
-use constancia_model::{ReportId, Statement};
+use constancia_model::{Diagnostic, ReaderKind, ReportId, Statement};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
@@ -27,7 +27,7 @@ use crate::error::StoreError;
 pub enum EntryKind {
     /// A whole report as it was taken in.
     Report,
-    /// The statements that a reader found in a report; the last reading of a report counts.
+    /// The statements that a reader found in a report; the last reading by each kind of reader counts.
     Reading,
     /// A decision about two mentions of persons.
     Judgement,
@@ -76,6 +76,16 @@ pub struct Reading {
     pub reader: String,
     /// What it found, in the order of the text.
     pub statements: Vec<Statement>,
+    /// What was noticed about what it found; the reading at intake leaves its own with the report.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Reading {
+    /// What kind of reader that is.
+    pub fn kind(&self) -> ReaderKind {
+        ReaderKind::of(&self.reader)
+    }
 }
 
 /// The previous hash of the first entry.

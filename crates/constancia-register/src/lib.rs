@@ -23,6 +23,7 @@ mod opposition;
 mod persons;
 mod places;
 mod populations;
+pub mod readers;
 mod register;
 mod sentence;
 mod settle;

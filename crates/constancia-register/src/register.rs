@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use constancia_lineage::Lineage;
-use constancia_model::{Attribute, Content, PersonMention, ReportId};
+use constancia_model::{Attribute, Content, PersonMention, ReaderKind, ReportId};
 use rusqlite::Connection;
 
 use crate::brief::{Brief, Contradiction, PersonLine, ReportLine, Source};
@@ -143,7 +143,8 @@ fn tell(reports: &[ReportRead], lines: &[ReportLine], statements: Vec<StatementR
         let source = source(report, &read, lines[rank].origin.clone());
         let voice = voice_of(source.informant.as_deref(), source.outlet.as_deref(), &source.origin);
         let voice = Arc::clone(voices.entry(voice).or_insert_with_key(|voice| Arc::from(voice.as_str())));
-        told.push(Told { statement: read.statement, source: Arc::new(source), rank, number: read.number, voice });
+        let number = (read.kind, read.number);
+        told.push(Told { statement: read.statement, source: Arc::new(source), rank, number, voice });
     }
     told.sort_by(Told::cmp_published);
     told
@@ -151,9 +152,10 @@ fn tell(reports: &[ReportRead], lines: &[ReportLine], statements: Vec<StatementR
 
 fn source(report: &ReportRead, read: &StatementRead, origin: ReportId) -> Source {
     let statement = &read.statement;
+    let mark = if read.kind == ReaderKind::Model { "m" } else { "" };
     let (sentence, words) = sentence_around(&report.kept, statement.evidence.span());
     Source {
-        statement: format!("{}-{}", report.id.short(), read.number),
+        statement: format!("{}-{}{}", report.id.short(), mark, read.number),
         report: report.id.clone(),
         report_name: report.name.clone(),
         outlet: report.outlet.clone(),
@@ -163,6 +165,7 @@ fn source(report: &ReportRead, read: &StatementRead, origin: ReportId) -> Source
         informant_class: statement.informant_class,
         stance: statement.stance,
         hedged: statement.hedged,
+        readers: read.readers.clone(),
         sentence,
         words,
     }

@@ -113,8 +113,9 @@ pub(crate) fn new_judgements(connection: &Connection) -> Result<Vec<Judgement>, 
 /// Persons from the recorded judgements, by their first mention.
 pub(crate) fn persons(connection: &Connection) -> Result<Vec<Cluster>, StoreError> {
     let mut mentions = Vec::new();
-    let mut query = connection
-        .prepare("SELECT DISTINCT report, person AS name FROM statement WHERE person IS NOT NULL ORDER BY 1, 2")?;
+    let mut query = connection.prepare(
+        "SELECT DISTINCT report, person AS name FROM statement WHERE told = 1 AND person IS NOT NULL ORDER BY 1, 2",
+    )?;
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
         mentions.push(PersonMention { report: tables::report_id(row, "report")?, name: row.get("name")? });

@@ -2,13 +2,14 @@
 
 use std::path::Path;
 
-use constancia_model::{Judgement, Report, ReportId, Statement};
+use constancia_model::{Judgement, ReaderKind, Report, ReportId, Statement};
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 
 use crate::canonical::to_canonical;
 use crate::error::StoreError;
-use crate::fold::fold;
+use crate::fold::{Rows, fold};
 use crate::ledger::{self, Entry, EntryKind, Reading};
+use crate::readers;
 use crate::register::Register;
 use crate::settle::{self, Cluster};
 use crate::tables::{self, Progress};
@@ -84,10 +85,39 @@ impl Store {
             .execute((taken.report.id.as_str(), taken.raw))?;
         append(&transaction, EntryKind::Report, to_canonical(taken.report)?, author, time)?;
         let (report, reader) = (taken.report.id.clone(), taken.reader.to_owned());
-        let reading = Reading { report, reader, statements: taken.statements.to_vec() };
+        let reading = Reading { report, reader, statements: taken.statements.to_vec(), diagnostics: Vec::new() };
         append(&transaction, EntryKind::Reading, to_canonical(&reading)?, author, time)?;
         transaction.commit()?;
         Ok(Taken::New)
+    }
+
+    /// Records what a reader found in a report that is there already. It replaces the last reading by that kind of
+    /// reader and no other.
+    ///
+    /// # Errors
+    /// Refused when the report is not there, a statement's words do not stand in its kept text, or `time` is not
+    /// RFC 3339 in UTC. After any error nothing of the reading is in the store.
+    pub fn add_reading(&mut self, reading: &Reading, author: &str, time: &str) -> Result<(), StoreError> {
+        let id = &reading.report;
+        let refused = || StoreError::refused(format!("report {} was never taken in", id.short()));
+        check_words(id, &self.report(id)?.ok_or_else(refused)?.kept.text, &reading.statements)?;
+        let transaction = write_transaction(&mut self.connection)?;
+        append(&transaction, EntryKind::Reading, to_canonical(reading)?, author, time)?;
+        transaction.commit()?;
+        Ok(())
+    }
+
+    /// Name and version of the reader of that kind whose reading of the report counts.
+    pub fn reader(&self, report: &ReportId, kind: ReaderKind) -> Result<Option<String>, StoreError> {
+        Ok(tables::reading(&self.connection, report, kind)?.map(|(reader, _)| reader))
+    }
+
+    /// The reading of a report by that kind of reader that counts, as the ledger has it.
+    pub fn reading(&self, report: &ReportId, kind: ReaderKind) -> Result<Option<Reading>, StoreError> {
+        let Some((_, entry)) = tables::reading(&self.connection, report, kind)? else { return Ok(None) };
+        let mut query = self.connection.prepare_cached("SELECT body FROM ledger WHERE number = ?")?;
+        let body: String = query.query_row([entry as i64], |row| row.get(0))?;
+        Ok(Some(crate::canonical::from_canonical(&body)?))
     }
 
     /// Records decisions, all or none. A later decision about the same two mentions replaces an earlier one.
@@ -140,11 +170,7 @@ impl Store {
     pub fn rebuild(&mut self) -> Result<(), StoreError> {
         let transaction = write_transaction(&mut self.connection)?;
         tables::recreate(&transaction)?;
-        ledger::visit(&transaction, 0, |entry| {
-            let entry = entry?;
-            tables::write(&transaction, &fold(&entry)?)?;
-            tables::set_folded(&transaction, entry.number)
-        })?;
+        ledger::visit(&transaction, 0, |entry| fold_in(&transaction, &entry?))?;
         refresh(&transaction)?;
         transaction.commit()?;
         Ok(())
@@ -191,13 +217,6 @@ impl Store {
         body.map(|body| crate::canonical::from_canonical(&body)).transpose()
     }
 
-    /// Name and version of the reader whose reading of a report counts: the last one.
-    pub fn found_by(&self, id: &ReportId) -> Result<Option<String>, StoreError> {
-        let sql = "SELECT json_extract(body, '$.reader') FROM ledger
-                   WHERE kind = 'reading' AND json_extract(body, '$.report') = ? ORDER BY number DESC LIMIT 1";
-        Ok(self.connection.prepare_cached(sql)?.query_row([id.as_str()], |row| row.get(0)).optional()?)
-    }
-
     /// What the register says today. Writes nothing; what was appended since the last `settle` is in it.
     pub fn register(&self) -> Result<Register, StoreError> {
         let snapshot = self.connection.unchecked_transaction()?;
@@ -232,8 +251,16 @@ fn has_report(connection: &Connection, id: &ReportId) -> Result<bool, StoreError
 
 /// Appends an entry and folds it.
 fn append(connection: &Connection, kind: EntryKind, body: String, author: &str, time: &str) -> Result<(), StoreError> {
-    let entry = ledger::append(connection, kind, body, author, time)?;
-    tables::write(connection, &fold(&entry)?)?;
+    fold_in(connection, &ledger::append(connection, kind, body, author, time)?)
+}
+
+/// Puts what an entry says into the tables.
+fn fold_in(connection: &Connection, entry: &Entry) -> Result<(), StoreError> {
+    let rows = fold(entry)?;
+    tables::write(connection, &rows)?;
+    if let Rows::Reading(reading) = &rows {
+        readers::combine(connection, &reading.report)?;
+    }
     tables::set_folded(connection, entry.number)
 }
 
@@ -242,8 +269,11 @@ fn check(taken: &TakenIn<'_>) -> Result<(), StoreError> {
     if ReportId::of(taken.raw) != *id {
         return Err(StoreError::refused(format!("report {} does not have the identity of its bytes", id.short())));
     }
-    let text = &taken.report.kept.text;
-    match taken.statements.iter().position(|statement| !statement.evidence.stands_in(text)) {
+    check_words(id, &taken.report.kept.text, taken.statements)
+}
+
+fn check_words(id: &ReportId, text: &str, statements: &[Statement]) -> Result<(), StoreError> {
+    match statements.iter().position(|statement| !statement.evidence.stands_in(text)) {
         Some(place) => {
             let place = format!("{}-{}", id.short(), place + 1);
             Err(StoreError::refused(format!("the words of statement {place} do not stand in its report")))

@@ -2,20 +2,30 @@
 
 use std::fmt::Write as _;
 
-use constancia_model::{Decision, Judgement, Language, PartialDate, PersonMention, ReportId, Statement};
+use constancia_model::{Decision, Judgement, Language, PartialDate, PersonMention, ReaderKind, ReportId, Statement};
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::canonical::from_canonical;
 use crate::error::StoreError;
-use crate::fold::{DiagnosticRow, JudgementRow, ReportRow, Rows, StatementRow};
+use crate::fold::{DiagnosticRow, JudgementRow, ReadingRow, ReportRow, Rows, StatementRow};
 
 /// Creates every table anew, empty.
 const CREATE: &str = include_str!("../migrations/register.sql");
 
 /// Every table, in the order of `register.sql`.
-const TABLES: [&str; 9] =
-    ["report", "diagnostic", "statement", "judgement", "copy", "origin", "person", "person_mention", "progress"];
+const TABLES: [&str; 10] = [
+    "report",
+    "diagnostic",
+    "reading",
+    "statement",
+    "judgement",
+    "copy",
+    "origin",
+    "person",
+    "person_mention",
+    "progress",
+];
 
 /// The last ledger entry that each layer of tables has seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,8 +51,13 @@ pub(crate) struct ReportRead {
 /// One statement as the register needs it.
 pub(crate) struct StatementRead {
     pub report: ReportId,
+    /// Who found it.
+    pub kind: ReaderKind,
+    /// Its number in the reading, from 1.
     pub number: usize,
     pub statement: Statement,
+    /// Name and version of everybody who found it, the rules first.
+    pub readers: Vec<String>,
 }
 
 /// One judgement with who made it.
@@ -60,13 +75,15 @@ pub(crate) fn recreate(connection: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// How far the tables are; `None` when one of them is missing.
+/// How far the tables are; `None` when one of them is missing or was made by a version that made it otherwise.
 pub(crate) fn progress(connection: &Connection) -> Result<Option<Progress>, StoreError> {
-    let names = TABLES.map(|table| format!("'{table}'")).join(",");
-    let sql = format!("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ({names})");
-    let present: u32 = connection.query_row(&sql, [], |row| row.get(0))?;
-    if (present as usize) < TABLES.len() {
-        return Ok(None);
+    for table in TABLES {
+        let mut query = connection.prepare_cached("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?")?;
+        // SQLite keeps the words that a table was created with.
+        let made: Option<String> = query.query_row([table], |row| row.get(0)).optional()?;
+        if made.is_none_or(|made| !CREATE.contains(&made)) {
+            return Ok(None);
+        }
     }
     let found = connection.query_row("SELECT folded, settled, lineage FROM progress", [], |row| {
         let number = |column| row.get::<_, i64>(column).map(|number| number as u64);
@@ -98,10 +115,7 @@ pub(crate) fn write(connection: &Connection, rows: &Rows) -> Result<(), StoreErr
             write_report(connection, report)?;
             diagnostics.iter().try_for_each(|row| write_diagnostic(connection, row))
         }
-        Rows::Reading(report, statements) => {
-            connection.prepare_cached("DELETE FROM statement WHERE report = ?")?.execute([report.as_str()])?;
-            statements.iter().try_for_each(|row| write_statement(connection, row))
-        }
+        Rows::Reading(reading) => write_reading(connection, reading),
         Rows::Judgement(judgement) => write_judgement(connection, judgement),
     }
 }
@@ -124,8 +138,9 @@ fn write_report(connection: &Connection, row: &ReportRow) -> Result<(), StoreErr
 }
 
 fn write_diagnostic(connection: &Connection, row: &DiagnosticRow) -> Result<(), StoreError> {
-    connection.prepare_cached("INSERT INTO diagnostic VALUES (?, ?, ?, ?)")?.execute(params![
+    connection.prepare_cached("INSERT INTO diagnostic VALUES (?, ?, ?, ?, ?)")?.execute(params![
         row.report.as_str(),
+        row.stage,
         row.number as i64,
         row.severity,
         row.body
@@ -133,9 +148,25 @@ fn write_diagnostic(connection: &Connection, row: &DiagnosticRow) -> Result<(), 
     Ok(())
 }
 
-fn write_statement(connection: &Connection, row: &StatementRow) -> Result<(), StoreError> {
-    connection.prepare_cached("INSERT INTO statement VALUES (?, ?, ?, ?, ?)")?.execute(params![
+fn write_reading(connection: &Connection, row: &ReadingRow) -> Result<(), StoreError> {
+    let (report, kind) = (row.report.as_str(), row.kind.name());
+    for replaced in [
+        "DELETE FROM reading WHERE report = ? AND reader_kind = ?",
+        "DELETE FROM statement WHERE report = ? AND reader_kind = ?",
+        "DELETE FROM diagnostic WHERE report = ? AND stage = ?",
+    ] {
+        connection.prepare_cached(replaced)?.execute([report, kind])?;
+    }
+    let values = params![report, kind, row.reader, row.entry as i64];
+    connection.prepare_cached("INSERT INTO reading VALUES (?, ?, ?, ?)")?.execute(values)?;
+    row.diagnostics.iter().try_for_each(|row| write_diagnostic(connection, row))?;
+    row.statements.iter().try_for_each(|statement| write_statement(connection, row.kind, statement))
+}
+
+fn write_statement(connection: &Connection, kind: ReaderKind, row: &StatementRow) -> Result<(), StoreError> {
+    connection.prepare_cached("INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, 1, 0)")?.execute(params![
         row.report.as_str(),
+        kind.name(),
         row.number as i64,
         row.kind,
         row.person,
@@ -215,15 +246,78 @@ fn report(row: &Row<'_>) -> Result<ReportRead, StoreError> {
     })
 }
 
-/// Hands every statement to `visit`, by report and number.
+/// Hands every statement that the register tells to `visit`: by report, those of the rules first, then by number.
 pub(crate) fn statements(connection: &Connection, mut visit: impl FnMut(StatementRead)) -> Result<(), StoreError> {
-    let mut query = connection.prepare("SELECT * FROM statement ORDER BY report, number")?;
+    let mut query = connection.prepare(
+        "SELECT statement.*, own.reader, CASE both WHEN 1 THEN model.reader END AS also
+         FROM statement
+         JOIN reading AS own USING (report, reader_kind)
+         LEFT JOIN reading AS model ON model.report = statement.report AND model.reader_kind = 'model'
+         WHERE told = 1
+         ORDER BY statement.report, statement.reader_kind = 'model', statement.number",
+    )?;
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
-        let body = row.get_ref("body")?.as_str().map_err(|_| StoreError::damaged("a statement is not text"))?;
-        let statement = from_canonical(body)?;
-        visit(StatementRead { report: report_id(row, "report")?, number: size(row, "number")?, statement });
+        let also: Option<String> = row.get("also")?;
+        visit(StatementRead {
+            report: report_id(row, "report")?,
+            kind: reader_kind(row)?,
+            number: size(row, "number")?,
+            statement: statement(row)?,
+            readers: std::iter::once(row.get("reader")?).chain(also).collect(),
+        });
     }
+    Ok(())
+}
+
+fn statement(row: &Row<'_>) -> Result<Statement, StoreError> {
+    from_canonical(row.get_ref("body")?.as_str().map_err(|_| StoreError::damaged("a statement is not text"))?)
+}
+
+fn reader_kind(row: &Row<'_>) -> Result<ReaderKind, StoreError> {
+    let name: String = row.get("reader_kind")?;
+    ReaderKind::parse(&name).ok_or_else(|| StoreError::damaged("a reader has no known kind"))
+}
+
+/// The reader of that kind whose reading of the report counts, with the number of its entry.
+pub(crate) fn reading(
+    connection: &Connection,
+    report: &ReportId,
+    kind: ReaderKind,
+) -> Result<Option<(String, u64)>, StoreError> {
+    let sql = "SELECT reader, entry FROM reading WHERE report = ? AND reader_kind = ?";
+    let mut query = connection.prepare_cached(sql)?;
+    let found = |row: &Row<'_>| Ok((row.get(0)?, row.get::<_, i64>(1)? as u64));
+    Ok(query.query_row([report.as_str(), kind.name()], found).optional()?)
+}
+
+/// What a reader of that kind found in a report, by number.
+pub(crate) fn statements_by(
+    connection: &Connection,
+    report: &ReportId,
+    kind: ReaderKind,
+) -> Result<Vec<Statement>, StoreError> {
+    let sql = "SELECT body FROM statement WHERE report = ? AND reader_kind = ? ORDER BY number";
+    let mut query = connection.prepare_cached(sql)?;
+    let mut rows = query.query([report.as_str(), kind.name()])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(statement(row)?);
+    }
+    Ok(found)
+}
+
+/// Records for the statement at that place (from 0) of a reading whether the register tells it, and whether both
+/// readers found it.
+pub(crate) fn set_told(
+    connection: &Connection,
+    (report, kind): (&ReportId, ReaderKind),
+    place: usize,
+    (told, both): (bool, bool),
+) -> Result<(), StoreError> {
+    let sql = "UPDATE statement SET told = ?, both = ? WHERE report = ? AND reader_kind = ? AND number = ?";
+    let values = params![told, both, report.as_str(), kind.name(), place as i64 + 1];
+    connection.prepare_cached(sql)?.execute(values)?;
     Ok(())
 }
 
@@ -246,8 +340,9 @@ pub(crate) fn judgements(connection: &Connection) -> Result<Vec<JudgementRead>, 
 pub(crate) fn dump(connection: &Connection) -> Result<String, StoreError> {
     let mut text = String::new();
     for table in TABLES {
-        let mut query = connection.prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2"))?;
-        let columns = query.column_count();
+        let columns = connection.prepare(&format!("SELECT * FROM {table}"))?.column_count();
+        let order = (1..=columns.min(3)).map(|column| column.to_string()).collect::<Vec<_>>().join(", ");
+        let mut query = connection.prepare(&format!("SELECT * FROM {table} ORDER BY {order}"))?;
         let _ = writeln!(text, "{table}: {}", query.column_names().collect::<Vec<_>>().join(" "));
         let mut rows = query.query([])?;
         while let Some(row) = rows.next()? {

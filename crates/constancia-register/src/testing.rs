@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 
 use constancia_lineage::Lineage;
 use constancia_model::{
-    Attribute, AttributeField, Bound, Content, Count, Evidence, InformantClass, Language, PersonMention, ReportId,
-    Span, Stance, Statement, Status, StatusEvent, Terms, Utterance,
+    Attribute, AttributeField, Bound, Content, Count, Evidence, InformantClass, Language, PersonMention, ReaderKind,
+    ReportId, Span, Stance, Statement, Status, StatusEvent, Terms, Utterance,
 };
 
 use crate::brief::{Contradiction, Fact, PersonLine, Side, Source};
@@ -45,10 +45,11 @@ pub(crate) fn told(line: &str) -> Told {
         informant_class: class,
         stance: Stance::Asserts,
         hedged,
+        readers: Vec::new(),
         sentence: text.to_owned(),
         words: Span::new(0, 5),
     };
-    Told { statement, source: source.into(), rank: 0, number: 1, voice }
+    Told { statement, source: source.into(), rank: 0, number: (ReaderKind::Rules, 1), voice }
 }
 
 fn class_of(name: &str) -> InformantClass {
@@ -154,7 +155,8 @@ pub(crate) fn register(lines: &str) -> Register {
         } else {
             let report = reports.last().unwrap().id.clone();
             let number = told.iter().filter(|read: &&StatementRead| read.report == report).count() + 1;
-            told.push(StatementRead { report, number, statement: statement(lines, line) });
+            let (kind, readers) = (ReaderKind::Rules, vec!["rules 1".to_owned()]);
+            told.push(StatementRead { report, kind, number, statement: statement(lines, line), readers });
         }
     }
     let persons = persons(&told);

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};
 
-use constancia_model::{InformantClass, PartialDate, ReportId, Stance, Statement, StatusEvent};
+use constancia_model::{InformantClass, PartialDate, ReaderKind, ReportId, Stance, Statement, StatusEvent};
 use jiff::civil::Date;
 
 use crate::brief::Source;
@@ -22,8 +22,8 @@ pub struct Told {
     pub source: Arc<Source>,
     /// Place of its report among all, in order of publication.
     pub(crate) rank: usize,
-    /// Its number in the report, from 1.
-    pub(crate) number: usize,
+    /// Who found it, and its number in that reading, from 1.
+    pub(crate) number: (ReaderKind, usize),
     /// Whose voice it is, folded: the informant, else the outlet, else the origin.
     pub(crate) voice: Arc<str>,
 }
@@ -53,8 +53,13 @@ impl Told {
 
 /// Whose voice a statement is: the key under which voices are compared, one for "Foro Penal" and "Penal Forum".
 pub(crate) fn voice_of(informant: Option<&str>, outlet: Option<&str>, origin: &ReportId) -> String {
-    let named = informant.or(outlet).map(|name| in_one_language(&of_country(name)));
+    let named = informant.or(outlet).map(informant_voice);
     named.filter(|name| !name.is_empty()).unwrap_or_else(|| format!("origin {origin}"))
+}
+
+/// The key of a voice by its name alone.
+pub(crate) fn informant_voice(name: &str) -> String {
+    in_one_language(&of_country(name))
 }
 
 /// The folded words of a text without those that name nobody.

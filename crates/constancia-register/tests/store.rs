@@ -5,10 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use constancia_model::{
-    CaptureMethod, Content, Decision, Evidence, Judgement, KeptText, Language, PersonMention, Report, ReportId, Span,
-    Statement, Status, StatusEvent,
+    CaptureMethod, Content, Decision, Evidence, Judgement, KeptText, Language, PersonMention, ReaderKind, Report,
+    ReportId, Span, Statement, Status, StatusEvent,
 };
-use constancia_register::{Entry, Store, StoreError, Taken, TakenIn};
+use constancia_register::{Entry, Reading, Store, StoreError, Taken, TakenIn};
 use rusqlite::Connection;
 
 const NOON: &str = "2026-01-10T12:00:00Z";
@@ -423,4 +423,95 @@ fn a_store_that_somebody_holds_says_so() {
     assert!(take_in(&mut store, THIRD).unwrap_err().is_locked());
     other.execute_batch("COMMIT").unwrap();
     assert_eq!(take_in(&mut store, THIRD).unwrap(), Taken::New);
+}
+
+/// What a model found in `text`: the statements of `read`, changed by `change`.
+fn proposed(text: &str, model: &str, change: impl Fn(&mut StatusEvent)) -> Reading {
+    let mut statements = read(text);
+    for statement in &mut statements {
+        if let Content::Status(event) = &mut statement.content {
+            change(event);
+        }
+    }
+    let reader = constancia_model::model_reader(model, "1");
+    Reading { report: ReportId::of(text.as_bytes()), reader, statements, diagnostics: Vec::new() }
+}
+
+#[test]
+fn what_both_readers_find_is_told_once_and_what_one_finds_is_told_by_it() {
+    let (_folder, path) = folder();
+    let mut store = Store::open(&path).unwrap();
+    take_in(&mut store, FIRST).unwrap();
+    let alone = store.register().unwrap();
+    store.add_reading(&proposed(FIRST, "tiny", |_| ()), "Eva Paz", NOON).unwrap();
+    let both = store.register().unwrap();
+    assert_eq!(both.statements().len(), alone.statements().len());
+    assert_eq!(both.statements()[0].source.readers, ["test 1", "openai tiny (prompt 1)"]);
+    for (one, other) in both.brief().persons.iter().zip(&alone.brief().persons) {
+        assert_eq!(
+            (one.reports, one.origins, one.today.certainty),
+            (other.reports, other.origins, other.today.certainty)
+        );
+    }
+    store.add_reading(&proposed(FIRST, "other", |event| event.status = Status::Detained), "Eva Paz", NOON).unwrap();
+    let apart = store.register().unwrap();
+    let readers: Vec<_> = apart.statements().iter().map(|told| told.source.readers.join(" + ")).collect();
+    assert_eq!(readers, ["test 1", "test 1", "openai other (prompt 1)", "openai other (prompt 1)"]);
+    assert!(apart.statements()[2].source.statement.ends_with("-m1"));
+}
+
+#[test]
+fn a_detail_that_only_the_model_gives_belongs_to_the_same_event() {
+    let (_folder, path) = folder();
+    let mut store = Store::open(&path).unwrap();
+    take_in(&mut store, FIRST).unwrap();
+    let dated = |event: &mut StatusEvent| event.date = "2026-01-08".parse().ok();
+    store.add_reading(&proposed(FIRST, "tiny", dated), "Eva Paz", NOON).unwrap();
+    let register = store.register().unwrap();
+    let person = &register.brief().persons[0];
+    assert_eq!((person.timeline.len(), person.reports, person.origins), (1, 1, 1));
+    let date = person.today.date.as_ref().unwrap();
+    assert_eq!(date.value.to_string(), "2026-01-08");
+    assert_eq!(date.sources[0].readers, ["openai tiny (prompt 1)"]);
+}
+
+#[test]
+fn a_reading_is_kept_in_the_ledger_and_a_rebuild_needs_nothing_else() {
+    let (_folder, path) = folder();
+    filled(&path);
+    let mut store = Store::open(&path).unwrap();
+    let reading = proposed(FIRST, "tiny", |event| event.status = Status::Held);
+    store.add_reading(&reading, "Eva Paz", NOON).unwrap();
+    let id = ReportId::of(FIRST.as_bytes());
+    assert_eq!(store.reading(&id, ReaderKind::Model).unwrap(), Some(reading));
+    assert_eq!(store.reader(&id, ReaderKind::Rules).unwrap().as_deref(), Some("test 1"));
+    assert_eq!(store.reader(&ReportId::of(SECOND.as_bytes()), ReaderKind::Model).unwrap(), None);
+    let dump = store.dump().unwrap();
+    store.rebuild().unwrap();
+    assert_eq!(store.dump().unwrap(), dump);
+    assert_eq!(store.verify().unwrap().fault, None);
+}
+
+#[test]
+fn a_reading_that_does_not_hold_together_is_refused() {
+    let (_folder, path) = folder();
+    let mut store = Store::open(&path).unwrap();
+    let early = proposed(FIRST, "tiny", |_| ());
+    assert!(store.add_reading(&early, "Eva Paz", NOON).unwrap_err().is_refused(), "its report is not there");
+    take_in(&mut store, FIRST).unwrap();
+    let foreign = Reading { statements: read("Somebody else was freed."), ..early };
+    assert!(store.add_reading(&foreign, "Eva Paz", NOON).unwrap_err().is_refused());
+    assert_eq!(entries(&store).len(), 2);
+}
+
+#[test]
+fn tables_of_an_earlier_version_are_made_anew() {
+    let (_folder, path) = folder();
+    filled(&path);
+    let dump = Store::open(&path).unwrap().dump().unwrap();
+    let connection = Connection::open(&path).unwrap();
+    let earlier = "DROP TABLE statement; CREATE TABLE statement (report TEXT, number INTEGER, body TEXT);";
+    connection.execute_batch(earlier).unwrap();
+    drop(connection);
+    assert_eq!(Store::open(&path).unwrap().dump().unwrap(), dump);
 }

@@ -14,6 +14,12 @@ help-read-outlet = Who published them
 help-read-url = Where they were published
 help-read-threads = How many threads read; the result does not depend on it [default: one for each processor]
 help-read-frames = Read with the frames of this file as well, see docs/FRAMES.md; may be given several times
+help-read-reader = Who reads besides the rules: openai asks a model at an endpoint and keeps what the report bears out; the rules read in any case [default: rules]
+help-read-endpoint = Where the model is asked, by the chat protocol of OpenAI: http://localhost:11434/v1. The text of the reports goes there and nowhere else
+help-read-model = The model's name there
+help-read-key-env = The environment variable that holds the key, where one is needed; the key is not shown or kept
+help-read-concurrency = How many requests are under way at once; the result does not depend on it [default: 2]
+help-read-timeout = How many seconds one request may take [default: 300]
 help-brief = Show what the register says today, with who says so
 help-brief-format = How it is to look; html is one file in which every cell opens its words [default: text]
 help-brief-out = Write to this file instead of standard output
@@ -57,6 +63,8 @@ value-date = DATE
 value-outlet = OUTLET
 value-url = ADDRESS
 value-number = NUMBER
+value-variable = VARIABLE
+value-seconds = SECONDS
 value-shell = SHELL
 
 ## Wrong usage
@@ -75,6 +83,9 @@ usage-twice = { $argument } was given twice.
 usage-not-text = an argument is not valid UTF-8.
 usage-other = the command line was not understood.
 usage-did-you-mean = Did you mean { $name }?
+usage-model-needs = --reader openai needs { $argument }.
+usage-without-model = { $argument } means nothing without --reader openai.
+usage-endpoint = --endpoint takes an address such as http://localhost:11434/v1, without a key or a query in it; name the variable of a key with --key-env.
 usage-texts-need-out = texts are written to a folder; name it with --out.
 
 ## What stops a command
@@ -82,6 +93,8 @@ usage-texts-need-out = texts are written to a folder; name it with --out.
 stopped = Stopped: { $reason }
 failure-clock = CONSTANCIA_NOW is “{ $value }”, which is no time; write it like 2026-01-08T12:00:00Z.
 failure-signals = the system does not let interruptions be noticed; close other programs and try again.
+failure-no-key = there is no usable key in the environment variable { $variable }. Set it, or leave out --key-env where none is needed. Nothing was read.
+failure-no-model-reader = this program was built without the model reader. Build it with the feature model-reader, or leave out --reader. Nothing was read.
 failure-no-store = there is no store “{ $file }”. Read some reports first (constancia read PATH), or name the store with --db.
 failure-no-person = the register names nobody like that. Try a part of the name; constancia brief shows all names.
 failure-no-report = the register has no report “{ $id }”. The last table of constancia brief lists names and identities.
@@ -151,6 +164,39 @@ note-decoded-guessed = { $file }: not UTF-8; decoded as { $encoding }, which is 
 note-decoded-damaged = { $file }: decoded as { $encoding }; some bytes are no characters and stand as �.
 note-machine-written = { $file }: warning: it holds leftovers of a machine; its words may not be a person's.
 note-no-article = { $file }: warning: no article was found in the page; all its visible words were read.
+
+note-instructs-reader = { $file }: warning: it holds words that tell a machine what to do. Nothing follows from them; look at the report.
+
+unanswered-unreachable = Nobody answers at { $endpoint }; the model has not read this report.
+unanswered-remedy-unreachable = Start the server or check --endpoint, and run the same command again.
+unanswered-insecure = The connection to { $endpoint } cannot be made secure; the model has not read this report.
+unanswered-remedy-insecure = Check the address and the server's certificate, and run the same command again.
+unanswered-timed-out = The model took longer than { $seconds } seconds for this report.
+unanswered-remedy-timed-out = Give it more time with --timeout, or ask fewer at once with --concurrency.
+unanswered-dropped = The connection to { $endpoint } ended before the answer did.
+unanswered-remedy-dropped = Run the same command again.
+unanswered-busy = { $endpoint } is busy or failing (status { $status }), and still was at the last attempt.
+unanswered-remedy-busy = Wait and run the same command again, or lower --concurrency.
+unanswered-key-refused = { $endpoint } does not take the key (status { $status }).
+unanswered-remedy-key-refused = Check the variable that --key-env names.
+unanswered-not-there = { $endpoint } knows no model { $model }, or is no such endpoint (status { $status }).
+unanswered-remedy-not-there = Check --model and --endpoint; the address often ends in /v1.
+unanswered-rejected = { $endpoint } refuses the question about this report (status { $status }).
+unanswered-remedy-rejected = The report may be too long for the model; try one with a larger context.
+unanswered-redirected = { $endpoint } sends the question elsewhere (status { $status }), and it was not sent there.
+unanswered-remedy-redirected = Name the right address with --endpoint.
+unanswered-no-json = The model's answers were no usable JSON.
+unanswered-remedy-no-json = Try another model, or a server that holds it to a schema.
+unanswered-not-asked = The model was not asked about this report, since the endpoint failed before.
+unanswered-remedy-not-asked = Put that right and run the same command again.
+model-read = The model { $model } read { $reports }: { $statements } that the reports bear out. { $same ->
+    [one] 1 was read by the rules as well
+   *[other] { $same } were read by the rules as well
+}, { $differing } differ from what the rules read, { $refused } more were refused.
+model-failed = { $count ->
+    [one] { $count } report has no answer; the same command asks only for it.
+   *[other] { $count } reports have no answer; the same command asks only for those.
+}
 
 progress-read = [{ $done }/{ $total }] { $name }: { $statements ->
     [one] { $statements } statement
@@ -297,6 +343,26 @@ report-captured = Captured
 report-text = Kept text
 report-statements = Statements ({ $count })
 report-diagnostics = What was noticed ({ $count })
+report-readers = Read by
+report-differences = Where the readers differ ({ $count })
+found-by-both = { $statement } [by both readers]
+found-by-rules = { $statement } [only by the rules]
+found-by-model = { $statement } [only by the model]
+difference-rules = The rules: { $statement } (“{ $words }”)
+difference-model = The model: { $statement } (“{ $words }”)
+difference-in = They differ in: { $details }. The register goes by the rules.
+detail-stance = whether it is so
+detail-hedged = reservations
+detail-informant = informant
+detail-speaker = speaker
+detail-date = date
+detail-as-of = day of the number
+detail-place = place
+detail-terms = terms
+detail-by = who acted
+detail-accusation = accusation
+detail-population = of whom
+detail-bound = bound of the number
 statement-credited = { $content } — according to { $informant }
 basis-stated = as stated when it was taken in
 basis-sidecar = from the file beside it
@@ -313,6 +379,23 @@ diagnostic-no-date = no publication date was found; dates such as “Thursday”
 diagnostic-no-article = no article was found in the page; all its visible words were read.
 diagnostic-sidecar = the metadata beside it cannot be used ({ $detail }).
 diagnostic-event-refused = looks like an event or a count and is none ({ $detail }):
+diagnostic-proposals-refused = proposed by the model and not taken, { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+}: { $reason ->
+    [quote] the quote does not stand in the report.
+    [short-quote] the quote is a single word.
+    [instruction] the words are an instruction to the reader.
+    [name] the report does not name the person or speaker.
+    [informant] the informant is not in the report.
+    [number] the number is not in its quote.
+    [words] the words are not in the report.
+    [detail] a detail is not in the report; the rest of the statement was taken.
+    [status] the status is none that there is.
+    [date] the date is none.
+   *[other] it has not the shape of a statement.
+}
+diagnostic-instructs-reader = tells a machine that reads the report what to do; it is no statement and nothing follows from it:
 diagnostic-text-too-long = a text of { $detail } bytes: only its beginning was read.
 diagnostic-line-too-long = a line of { $detail } bytes was cut into pieces for reading.
 
@@ -352,7 +435,7 @@ explain-credited = { $informant } — { $why }
 explain-part = { $role }: { $value } — { $why }
 explain-no-longer = It was found by “{ $by }”. Today's reader, “{ $reader }”, no longer finds it, so it cannot say why.
 explain-other-frames = It was found by “{ $by }”, with frames of a user's. Name the same files with --frames to have it explained.
-explain-proposed = It was not found by the rules but proposed by “{ $by }”; there is nothing of the rules to show.
+explain-proposed = It was not found by the rules but proposed by “{ $by }”, on these words: “{ $words }”. A model gives no other reasons, and the rules have none.
 explain-instead = Today's reader finds in these words:
 
 rule-frame-verb = the verb “{ $words }” of { $file }, which says { $status }

@@ -14,6 +14,12 @@ help-read-outlet = Qué medio los publicó
 help-read-url = Dónde se publicaron
 help-read-threads = Cuántos hilos leen; el resultado no depende de ello [por defecto: uno por procesador]
 help-read-frames = Lee también con los marcos de este archivo, véase docs/FRAMES.md; se puede dar varias veces
+help-read-reader = Quién lee además de las reglas: openai pregunta a un modelo y guarda lo que el reporte respalda; las reglas leen en todo caso [por defecto: rules]
+help-read-endpoint = Dónde se pregunta al modelo, con el protocolo de chat de OpenAI: http://localhost:11434/v1. El texto de los reportes va allí y a ningún otro sitio
+help-read-model = El nombre que tiene allí el modelo
+help-read-key-env = La variable de entorno que contiene la clave, si hace falta; la clave no se muestra ni se guarda
+help-read-concurrency = Cuántas peticiones se hacen a la vez; el resultado no depende de ello [por defecto: 2]
+help-read-timeout = Cuántos segundos puede tardar una petición [por defecto: 300]
 help-brief = Muestra lo que dice hoy el registro y quién lo dice
 help-brief-format = Qué forma tiene; html es un solo archivo en el que cada celda abre sus palabras [por defecto: text]
 help-brief-out = Escribe en este archivo y no en la salida estándar
@@ -57,6 +63,8 @@ value-date = FECHA
 value-outlet = MEDIO
 value-url = DIRECCIÓN
 value-number = NÚMERO
+value-variable = VARIABLE
+value-seconds = SEGUNDOS
 value-shell = INTÉRPRETE
 
 ## Uso incorrecto
@@ -75,6 +83,9 @@ usage-twice = { $argument } se dio dos veces.
 usage-not-text = un argumento no es UTF-8 válido.
 usage-other = no se entendió la línea de órdenes.
 usage-did-you-mean = ¿Quiso decir { $name }?
+usage-model-needs = --reader openai necesita { $argument }.
+usage-without-model = { $argument } no significa nada sin --reader openai.
+usage-endpoint = --endpoint acepta una dirección como http://localhost:11434/v1, sin claves ni consultas; la variable de una clave se nombra con --key-env.
 usage-texts-need-out = los textos se escriben en una carpeta; nómbrela con --out.
 
 ## Lo que detiene una orden
@@ -82,6 +93,8 @@ usage-texts-need-out = los textos se escriben en una carpeta; nómbrela con --ou
 stopped = Detenido: { $reason }
 failure-clock = CONSTANCIA_NOW es «{ $value }», que no es una hora; escríbala así: 2026-01-08T12:00:00Z.
 failure-signals = el sistema no permite advertir interrupciones; cierre otros programas e inténtelo de nuevo.
+failure-no-key = no hay una clave utilizable en la variable de entorno { $variable }. Defínala, o quite --key-env si no hace falta. No se leyó nada.
+failure-no-model-reader = este programa se compiló sin el lector de modelos. Compílelo con la opción model-reader, o quite --reader. No se leyó nada.
 failure-no-store = no existe el almacén «{ $file }». Lea primero algunos reportes (constancia read RUTA), o nombre el almacén con --db.
 failure-no-person = el registro no nombra a nadie así. Pruebe con una parte del nombre; constancia brief muestra todos los nombres.
 failure-no-report = el registro no tiene el reporte «{ $id }». La última tabla de constancia brief enumera nombres e identidades.
@@ -151,6 +164,39 @@ note-decoded-guessed = { $file }: no es UTF-8; descodificado como { $encoding },
 note-decoded-damaged = { $file }: descodificado como { $encoding }; algunos bytes no son caracteres y aparecen como �.
 note-machine-written = { $file }: advertencia: contiene restos de una máquina; sus palabras pueden no ser de una persona.
 note-no-article = { $file }: advertencia: no se encontró ningún artículo en la página; se leyeron todas sus palabras visibles.
+
+note-instructs-reader = { $file }: atención: contiene palabras que dicen a una máquina qué hacer. No tienen ningún efecto; mire el reporte.
+
+unanswered-unreachable = Nadie responde en { $endpoint }; el modelo no ha leído este reporte.
+unanswered-remedy-unreachable = Arranque el servidor o revise --endpoint, y repita la orden.
+unanswered-insecure = La conexión con { $endpoint } no se puede asegurar; el modelo no ha leído este reporte.
+unanswered-remedy-insecure = Revise la dirección y el certificado del servidor, y repita la orden.
+unanswered-timed-out = El modelo tardó más de { $seconds } segundos con este reporte.
+unanswered-remedy-timed-out = Dele más tiempo con --timeout, o haga menos peticiones a la vez con --concurrency.
+unanswered-dropped = La conexión con { $endpoint } terminó antes que la respuesta.
+unanswered-remedy-dropped = Repita la orden.
+unanswered-busy = { $endpoint } está ocupado o falla (estado { $status }), también en el último intento.
+unanswered-remedy-busy = Espere y repita la orden, o baje --concurrency.
+unanswered-key-refused = { $endpoint } no acepta la clave (estado { $status }).
+unanswered-remedy-key-refused = Revise la variable que nombra --key-env.
+unanswered-not-there = { $endpoint } no conoce el modelo { $model }, o no es tal servicio (estado { $status }).
+unanswered-remedy-not-there = Revise --model y --endpoint; la dirección suele terminar en /v1.
+unanswered-rejected = { $endpoint } rechaza la pregunta sobre este reporte (estado { $status }).
+unanswered-remedy-rejected = Puede que el reporte sea demasiado largo para el modelo; pruebe uno con más contexto.
+unanswered-redirected = { $endpoint } remite la pregunta a otro sitio (estado { $status }), y allí no se envió.
+unanswered-remedy-redirected = Nombre la dirección correcta con --endpoint.
+unanswered-no-json = Las respuestas del modelo no eran JSON utilizable.
+unanswered-remedy-no-json = Pruebe otro modelo, o un servidor que lo obligue a seguir un esquema.
+unanswered-not-asked = No se preguntó al modelo por este reporte, porque el servicio había fallado antes.
+unanswered-remedy-not-asked = Corríjalo y repita la orden.
+model-read = El modelo { $model } leyó { $reports }: { $statements } que los reportes respaldan. { $same ->
+    [one] 1 la leyeron también las reglas
+   *[other] { $same } las leyeron también las reglas
+}, { $differing } difieren de lo que leyeron las reglas y { $refused } más se rechazaron.
+model-failed = { $count ->
+    [one] { $count } reporte no tiene respuesta; la misma orden pregunta solo por él.
+   *[other] { $count } reportes no tienen respuesta; la misma orden pregunta solo por ellos.
+}
 
 progress-read = [{ $done }/{ $total }] { $name }: { $statements ->
     [one] { $statements } afirmación
@@ -297,6 +343,26 @@ report-captured = Capturado
 report-text = Texto conservado
 report-statements = Afirmaciones ({ $count })
 report-diagnostics = Lo que se advirtió ({ $count })
+report-readers = Leído por
+report-differences = En qué difieren los lectores ({ $count })
+found-by-both = { $statement } [los dos lectores]
+found-by-rules = { $statement } [solo las reglas]
+found-by-model = { $statement } [solo el modelo]
+difference-rules = Las reglas: { $statement } («{ $words }»)
+difference-model = El modelo: { $statement } («{ $words }»)
+difference-in = Difieren en: { $details }. El registro sigue a las reglas.
+detail-stance = si es así
+detail-hedged = reservas
+detail-informant = informante
+detail-speaker = quién habla
+detail-date = fecha
+detail-as-of = día de la cifra
+detail-place = lugar
+detail-terms = condiciones
+detail-by = quién actuó
+detail-accusation = acusación
+detail-population = de quiénes
+detail-bound = límite de la cifra
 statement-credited = { $content } — según { $informant }
 basis-stated = como se dijo al incorporarlo
 basis-sidecar = del archivo que lo acompaña
@@ -313,6 +379,23 @@ diagnostic-no-date = no se encontró fecha de publicación; las fechas como «el
 diagnostic-no-article = no se encontró ningún artículo en la página; se leyeron todas sus palabras visibles.
 diagnostic-sidecar = los metadatos que lo acompañan no se pueden usar ({ $detail }).
 diagnostic-event-refused = parece un hecho o una cifra y no lo es ({ $detail }):
+diagnostic-proposals-refused = propuesto por el modelo y no admitido, { $count ->
+    [one] { $count } vez
+   *[other] { $count } veces
+}: { $reason ->
+    [quote] la cita no está en el reporte.
+    [short-quote] la cita es una sola palabra.
+    [instruction] las palabras son una instrucción al lector.
+    [name] el reporte no nombra a la persona o a quien habla.
+    [informant] el informante no está en el reporte.
+    [number] la cifra no está en su cita.
+    [words] las palabras no están en el reporte.
+    [detail] un detalle no está en el reporte; el resto de la afirmación se admitió.
+    [status] el estado no es ninguno de los que hay.
+    [date] la fecha no es tal.
+   *[other] no tiene la forma de una afirmación.
+}
+diagnostic-instructs-reader = dice a una máquina que lee el reporte qué hacer; no es una afirmación y no tiene ningún efecto:
 diagnostic-text-too-long = un texto de { $detail } bytes: solo se leyó su comienzo.
 diagnostic-line-too-long = una línea de { $detail } bytes se cortó en trozos para leerla.
 
@@ -352,7 +435,7 @@ explain-credited = { $informant } — { $why }
 explain-part = { $role }: { $value } — { $why }
 explain-no-longer = La encontró «{ $by }». El lector de hoy, «{ $reader }», ya no la encuentra, así que no puede decir por qué.
 explain-other-frames = La encontró «{ $by }», con marcos de un usuario. Nombre los mismos archivos con --frames para que se explique.
-explain-proposed = No la encontraron las reglas: la propuso «{ $by }»; no hay nada de las reglas que mostrar.
+explain-proposed = No la encontraron las reglas: la propuso «{ $by }», por estas palabras: «{ $words }». Un modelo no da otras razones, y las reglas no tienen ninguna.
 explain-instead = El lector de hoy encuentra en estas palabras:
 
 rule-frame-verb = el verbo «{ $words }» de { $file }, que dice { $status }

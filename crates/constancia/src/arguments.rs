@@ -2,6 +2,7 @@
 //!
 //! Turns words into an `Action` and does nothing itself.
 
+mod model;
 mod usage;
 
 use std::ffi::OsString;
@@ -13,6 +14,7 @@ use constancia_model::PartialDate;
 use constancia_text::Stated;
 
 use crate::catalogue::Catalogue;
+use crate::model_reader::ModelChoice;
 pub use usage::Refused;
 
 /// How a brief is to look.
@@ -48,6 +50,8 @@ pub struct ToRead {
     pub threads: usize,
     /// Files with frames of the user's.
     pub frames: Vec<PathBuf>,
+    /// The model that reads after the rules, where one is to.
+    pub model: Option<ModelChoice>,
 }
 
 /// What to export.
@@ -188,6 +192,7 @@ fn read(catalogue: &Catalogue) -> Command {
         .arg(text("url", "value-url", "help-read-url"))
         .arg(frames("help-read-frames", catalogue))
         .arg(text("threads", "value-number", "help-read-threads").value_parser(value_parser!(u16).range(1..=512)))
+        .args(model::options(catalogue))
 }
 
 fn format<const N: usize>(values: [&'static str; N], help: &str, catalogue: &Catalogue) -> Arg {
@@ -224,7 +229,7 @@ fn action(matches: &ArgMatches, catalogue: &Catalogue) -> Result<Action, Refused
     let text = |matches: &ArgMatches, name: &str| matches.get_one::<String>(name).cloned().unwrap_or_default();
     let path = |matches: &ArgMatches| matches.get_one::<PathBuf>("out").cloned();
     let action = match matches.subcommand() {
-        Some(("read", given)) => read_action(given),
+        Some(("read", given)) => read_action(given, model::choice(given, catalogue)?),
         Some(("brief", given)) => Action::Brief { format: brief_format(&text(given, "format")), out: path(given) },
         Some(("person", given)) => Action::Person { name: text(given, "name") },
         Some(("report", given)) => Action::Report { id: text(given, "id") },
@@ -247,7 +252,7 @@ fn action(matches: &ArgMatches, catalogue: &Catalogue) -> Result<Action, Refused
     Ok(action)
 }
 
-fn read_action(given: &ArgMatches) -> Action {
+fn read_action(given: &ArgMatches, model: Option<ModelChoice>) -> Action {
     let processors = std::thread::available_parallelism().map_or(1, usize::from);
     Action::Read(ToRead {
         paths: paths(given, "paths"),
@@ -258,6 +263,7 @@ fn read_action(given: &ArgMatches) -> Action {
         },
         threads: given.get_one::<u16>("threads").map_or(processors, |number| usize::from(*number)),
         frames: paths(given, "frames"),
+        model,
     })
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Component, Path};
 
 use constancia_model::{ReportId, Statement};
+use constancia_register::Told;
 use constancia_register::brief::PersonLine;
 use serde::Serialize;
 
@@ -13,13 +14,16 @@ struct Line<'a> {
     report: &'a str,
     #[serde(flatten)]
     statement: &'a Statement,
+    /// Name and version of everybody who found it.
+    readers: &'a [String],
 }
 
 /// One object a line, in the order given.
-pub fn statements<'a>(statements: impl Iterator<Item = (&'a str, &'a Statement)>) -> serde_json::Result<Vec<u8>> {
+pub fn statements<'a>(statements: impl Iterator<Item = &'a Told>) -> serde_json::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    for (report, statement) in statements {
-        serde_json::to_writer(&mut bytes, &Line { report, statement })?;
+    for told in statements {
+        let (report, readers) = (told.source.report_name.as_str(), told.source.readers.as_slice());
+        serde_json::to_writer(&mut bytes, &Line { report, statement: &told.statement, readers })?;
         bytes.push(b'\n');
     }
     Ok(bytes)

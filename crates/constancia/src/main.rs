@@ -13,6 +13,7 @@ mod failure;
 mod frames;
 mod intake;
 mod locale;
+mod model_reader;
 mod output;
 mod pipeline;
 mod render;

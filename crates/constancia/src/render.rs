@@ -8,6 +8,7 @@ pub mod html;
 pub mod markdown;
 pub mod marked;
 pub mod plain;
+pub mod readers;
 pub mod text;
 pub mod view;
 pub mod words;

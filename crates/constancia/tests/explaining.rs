@@ -93,7 +93,7 @@ fn an_explanation_is_data_as_well() {
     assert_eq!(answer["id"], id.as_str());
     assert_eq!(answer["explanation"]["rule"]["words"], "liberar");
     assert_eq!(answer["explanation"]["trigger"]["quote"], "liberado");
-    assert_eq!(answer["found_by"], answer["reader"]);
+    assert_eq!(answer["found_by"], serde_json::json!([answer["reader"]]));
 }
 
 #[test]

@@ -21,7 +21,7 @@ struct Answer<'a> {
     id: &'a str,
     report: &'a str,
     statement: &'a Statement,
-    found_by: &'a str,
+    found_by: &'a [String],
     reader: &'a str,
     explanation: Option<&'a Explanation>,
     instead: Vec<&'a Statement>,
@@ -39,14 +39,13 @@ pub fn explain(
     let told = one(&register, query)?;
     let id = &told.source.report;
     let report = store.report(id)?.ok_or_else(|| Failure::with("failure-no-report", "id", id.short()))?;
-    let found_by = store.found_by(id)?.unwrap_or_default();
     let again = pipeline::read_again(&report, reader);
     let same = again.iter().find(|explained| explained.statement == told.statement);
     let over = told.statement.evidence.span();
     let overlapping =
         again.iter().filter(|explained| same.is_none() && explained.statement.evidence.span().overlaps(over));
     let instead: Vec<&Statement> = overlapping.map(|explained| &explained.statement).collect();
-    let shown = explained::Shown { told, found_by: &found_by, reader: reader.name(), same, instead: &instead };
+    let shown = explained::Shown { told, reader: reader.name(), same, instead: &instead };
     let text = match format {
         ExplainFormat::Text => explained::page(&shown, text::width(), catalogue),
         ExplainFormat::Json => json(&shown)?,
@@ -59,7 +58,7 @@ fn json(shown: &explained::Shown) -> Result<String> {
         id: &shown.told.source.statement,
         report: &shown.told.source.report_name,
         statement: &shown.told.statement,
-        found_by: shown.found_by,
+        found_by: &shown.told.source.readers,
         reader: shown.reader,
         explanation: shown.same.map(|Explained { explanation, .. }| explanation),
         instead: shown.instead.to_vec(),

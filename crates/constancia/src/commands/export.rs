@@ -26,7 +26,7 @@ pub fn export(register: &Register, format: ExportFormat, out: Option<&Path>) -> 
 fn statements(register: &Register) -> Result<Vec<u8>> {
     let mut told: Vec<&Told> = register.statements().iter().collect();
     told.sort_by(|one, other| place(one).cmp(&place(other)));
-    Ok(export::statements(told.into_iter().map(|told| (told.source.report_name.as_str(), &told.statement)))?)
+    Ok(export::statements(told.into_iter())?)
 }
 
 fn place(told: &Told) -> (&str, &ReportId, Span) {

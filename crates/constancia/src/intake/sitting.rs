@@ -6,7 +6,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use anyhow::Result;
-use constancia_model::{Diagnostic, DiagnosticKind};
+use constancia_model::{Diagnostic, DiagnosticKind, ReportId};
 use constancia_reading::Reader;
 use constancia_register::{Store, Taken, TakenIn};
 use constancia_text::{Capture, Stated};
@@ -25,8 +25,8 @@ use crate::render::plain;
 /// So many sources and so many bytes are held at once, whatever the size of the archive.
 const BATCH: (usize, u64) = (64, 64 * 1024 * 1024);
 
-/// Who takes reports in, as the ledger keeps it.
-const AUTHOR: &str = "constancia";
+/// Who takes reports and readings in, as the ledger keeps it.
+pub const AUTHOR: &str = "constancia";
 
 /// What came of a sitting.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -61,6 +61,8 @@ pub struct Sitting<'a> {
     pub progress: Progress<'a>,
     /// What came of it so far.
     pub outcome: Outcome,
+    /// The reports that are in the store, in the order of their paths.
+    pub reports: Vec<ReportId>,
 }
 
 /// A source with what was found in it; nothing was looked for where its bytes are known.
@@ -97,7 +99,7 @@ impl Sitting<'_> {
     fn keep(&mut self, tried: Tried) -> Result<()> {
         match tried {
             Err(trouble) => self.trouble(&trouble),
-            Ok((_, None)) => self.known(),
+            Ok((fetched, None)) => self.known(fetched.id),
             Ok((fetched, Some(read))) => self.take_in(&fetched, &read)?,
         }
         Ok(())
@@ -112,7 +114,7 @@ impl Sitting<'_> {
         };
         match self.store.take_in(&taken_in, AUTHOR, self.time) {
             Ok(Taken::New) => self.new_report(fetched, read),
-            Ok(Taken::AlreadyKnown) => self.known(),
+            Ok(Taken::AlreadyKnown) => self.known(fetched.id.clone()),
             Err(error) if error.is_refused() => self.trouble(&Trouble::with(&fetched.path, Problem::Refused)),
             Err(error) => return Err(error.into()),
         }
@@ -120,6 +122,7 @@ impl Sitting<'_> {
     }
 
     fn new_report(&mut self, fetched: &Fetched, read: &Read) {
+        self.reports.push(fetched.id.clone());
         self.outcome.new += 1;
         self.outcome.statements += read.statements.len();
         self.progress.read(&fetched.name, read.statements.len());
@@ -135,7 +138,8 @@ impl Sitting<'_> {
         }
     }
 
-    fn known(&mut self) {
+    fn known(&mut self, id: ReportId) {
+        self.reports.push(id);
         self.outcome.known += 1;
         self.progress.passed();
     }
@@ -204,6 +208,7 @@ fn note(path: &Path, diagnostic: &Diagnostic, catalogue: &Catalogue) -> Option<S
         DiagnosticKind::Decoded { encoding, declared: true, .. } => ("note-decoded-declared", encoding.as_str()),
         DiagnosticKind::Decoded { encoding, .. } => ("note-decoded-guessed", encoding.as_str()),
         DiagnosticKind::MachineWritten => ("note-machine-written", ""),
+        DiagnosticKind::InstructsReader => ("note-instructs-reader", ""),
         DiagnosticKind::NoArticle => ("note-no-article", ""),
         _ => return None,
     };

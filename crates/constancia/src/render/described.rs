@@ -97,6 +97,11 @@ fn noticed(kind: &DiagnosticKind, catalogue: &Catalogue) -> String {
         DiagnosticKind::NoArticle => catalogue.say("diagnostic-no-article"),
         DiagnosticKind::SidecarIgnored { reason } => detail("diagnostic-sidecar", reason),
         DiagnosticKind::EventRefused { reason } => detail("diagnostic-event-refused", &refusal(reason, catalogue)),
+        DiagnosticKind::ProposalsRefused { reason, count } => {
+            let values = [("count", (*count).into()), ("reason", reason.as_str().into())];
+            catalogue.fill("diagnostic-proposals-refused", &values)
+        }
+        DiagnosticKind::InstructsReader => catalogue.say("diagnostic-instructs-reader"),
         DiagnosticKind::TextTooLong { bytes } => detail("diagnostic-text-too-long", &bytes.to_string()),
         DiagnosticKind::LineTooLong { bytes } => detail("diagnostic-line-too-long", &bytes.to_string()),
     }

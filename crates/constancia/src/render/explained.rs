@@ -1,6 +1,6 @@
 //! Why a statement is there, in the user's language: its sentence with the words lit up, then each part with its words.
 
-use constancia_model::{Evidence, Statement, Terms};
+use constancia_model::{Evidence, ReaderKind, Statement, Terms};
 use constancia_reading::{
     CreditWay, Crediting, Decision, DecisionKind, Explained, Explanation, FrameForm, FrameRule, Part, Reference,
     ReferenceKind, Role, Rule, Way,
@@ -11,9 +11,6 @@ use crate::catalogue::{Catalogue, Value};
 use crate::render::text::{underlined, wrapped};
 use crate::render::{described, marked, plain, words};
 
-/// The name under which the rules of the program keep what they find.
-const RULES: &str = "rules ";
-
 /// Longer words are shown by their beginning and their end.
 const LONGEST: usize = 120;
 
@@ -21,9 +18,7 @@ const LONGEST: usize = 120;
 pub struct Shown<'a> {
     /// The statement as the register has it.
     pub told: &'a Told,
-    /// The reader that found it.
-    pub found_by: &'a str,
-    /// Today's reader.
+    /// Today's reader: the rules, with the frames that the user names.
     pub reader: &'a str,
     /// The same statement, found again.
     pub same: Option<&'a Explained>,
@@ -33,12 +28,13 @@ pub struct Shown<'a> {
 
 /// The page, at most `width` columns wide.
 pub fn page(shown: &Shown, width: u16, catalogue: &Catalogue) -> String {
-    let Shown { told, found_by, .. } = shown;
+    let told = shown.told;
+    let found_by = told.source.readers.join("; ");
     let mut text = underlined(&described::statement(&told.statement, catalogue), "=", width);
     let facts = [
         ("column-id", told.source.statement.as_str()),
         ("column-report", &told.source.report_name),
-        ("explain-found-by", found_by),
+        ("explain-found-by", &found_by),
     ];
     for (key, value) in facts {
         text += &wrapped(&format!("{}: {}", catalogue.say(key), plain::line(value)), width, "  ");
@@ -56,13 +52,7 @@ pub fn page(shown: &Shown, width: u16, catalogue: &Catalogue) -> String {
 
 /// Why it cannot be explained, and what is found in its words today.
 fn not_found_again(shown: &Shown, width: u16, catalogue: &Catalogue) -> String {
-    let key = match shown.found_by {
-        by if !by.starts_with(RULES) => "explain-proposed",
-        by if by.contains("+frames") && by != shown.reader => "explain-other-frames",
-        _ => "explain-no-longer",
-    };
-    let values = [("by", plain::line(shown.found_by).into()), ("reader", shown.reader.into())];
-    let mut text = wrapped(&catalogue.fill(key, &values), width, "");
+    let mut text = wrapped(&not_explained(shown, catalogue), width, "");
     if !shown.instead.is_empty() {
         text += &format!("\n{}", wrapped(&catalogue.say("explain-instead"), width, ""));
     }
@@ -70,6 +60,19 @@ fn not_found_again(shown: &Shown, width: u16, catalogue: &Catalogue) -> String {
         text += &wrapped(&described::statement(statement, catalogue), width, "  ");
     }
     text
+}
+
+fn not_explained(shown: &Shown, catalogue: &Catalogue) -> String {
+    let readers = &shown.told.source.readers;
+    let quote = plain::line(shown.told.statement.evidence.quote());
+    let (key, by) = match readers.iter().find(|by| ReaderKind::of(by) == ReaderKind::Rules) {
+        None => ("explain-proposed", readers.join("; ")),
+        Some(by) if by.contains("+frames") && by != shown.reader => ("explain-other-frames", by.clone()),
+        Some(by) => ("explain-no-longer", by.clone()),
+    };
+    let values: [(&str, Value); 3] =
+        [("by", plain::line(&by).into()), ("reader", shown.reader.into()), ("words", quote.into())];
+    catalogue.fill(key, &values)
 }
 
 fn reasons(explanation: &Explanation, width: u16, catalogue: &Catalogue) -> String {

@@ -4,13 +4,13 @@ use constancia_model::{PartialDate, Span, Statement};
 use constancia_register::brief::Source;
 
 use crate::catalogue::Catalogue;
-use crate::render::{plain, words};
+use crate::render::{plain, readers, words};
 
 /// Where a statement comes from: outlet, report, date, informant.
 pub fn heading(source: &Source, catalogue: &Catalogue) -> String {
     let outlet = source.outlet.as_deref().map(plain::line).unwrap_or_else(|| catalogue.say("outlet-not-known"));
     let key = if source.hedged { "source-with-reservations" } else { "source" };
-    catalogue.fill(
+    let heading = catalogue.fill(
         key,
         &[
             ("outlet", outlet.into()),
@@ -21,7 +21,12 @@ pub fn heading(source: &Source, catalogue: &Catalogue) -> String {
             ),
             ("informant", words::informant(source, catalogue).into()),
         ],
-    )
+    );
+    if readers::only_model(source) {
+        catalogue.fill("found-by-model", &[("statement", heading.into())])
+    } else {
+        heading
+    }
 }
 
 /// The sentence before, in and after the words; all of it before them where the span does not fit.
