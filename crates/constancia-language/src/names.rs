@@ -228,7 +228,7 @@ fn split_run(text: &Text, run: Range<usize>) -> Vec<Name> {
         text.lexicon.is_title(raw) || text.lexicon.is_honorific(raw)
     };
     let institution = text.words[run.clone()].iter().any(|w| text.lexicon.is_institution_head(&w.lower));
-    let mut start = run.start;
+    let mut start = run.start + usize::from(opens_with_role(text, &run));
     let last_office = (run.start..run.end.saturating_sub(1)).rfind(|&at| office(at));
     if let Some(at) = last_office {
         let rest = at + 1..run.end;
@@ -242,6 +242,15 @@ fn split_run(text: &Text, run: Range<usize>) -> Vec<Name> {
     let span = Span::new(text.words[words.start].span.start, text.words[words.end - 1].span.end);
     let kind = classify(text, &words, start > run.start);
     vec![Name { span, words, kind }]
+}
+
+/// "Activist Luvuyo Jara, who": a noun for a person that opens a sentence is no part of the name behind it.
+fn opens_with_role(text: &Text, run: &Range<usize>) -> bool {
+    let word = &text.words[run.start];
+    let opens = text.sentences.iter().any(|s| s.tokens.start == run.start);
+    let name = lists::first_name(word.of(text.text)).is_some() || text.lexicon.is_institution_head(&word.lower);
+    let behind = run.len() > 2 || run.len() == 2 && lists::first_name(text.words[run.end - 1].of(text.text)).is_some();
+    opens && !name && behind && text.lexicon.is_person_noun(&word.lower)
 }
 
 /// Adds up what speaks for each kind.

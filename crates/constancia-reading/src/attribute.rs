@@ -11,24 +11,23 @@ use constancia_model::{Attribute, AttributeField, Content, Statement};
 use crate::explanation::{Explained, Explanation, Part, Role, Rule, Way};
 use crate::phrases::PhraseKind;
 use crate::reached::{self, Reached};
-use crate::roster::PersonId;
-use crate::scene::{Relation, Row, Scene};
+use crate::scene::{Row, Scene};
+use crate::{affiliation, kin};
 
 /// All attributes of the report; the scene learns roles and relations on the way.
 pub fn statements(scene: &mut Scene) -> Vec<Explained> {
     let mut found = Vec::new();
-    let mut pending: Vec<Pending> = Vec::new();
+    let mut waiting = kin::Waiting::default();
     for index in 0..scene.rows.len() {
         let row = scene.rows[index].clone();
-        pending.retain(|p| index - p.row < 8);
         let beside = beside_names(scene, &row);
         found.extend(beside.iter().flat_map(|b| said(scene, b)));
         for b in beside {
-            learn(scene, &b, &mut pending);
+            learn(scene, &b);
         }
         found.extend(copulas(scene, &row));
-        let kin = kin(scene, &row, index, &mut pending);
-        found.extend(kin);
+        found.extend(affiliation::statements(scene, &row));
+        found.extend(waiting.statements(scene, &row));
     }
     found
 }
@@ -40,18 +39,11 @@ struct Beside {
     rule: Rule,
 }
 
-/// A relative or lawyer who was mentioned without a name.
-struct Pending {
-    owner: PersonId,
-    noun: String,
-    row: usize,
-}
-
-fn learn(scene: &mut Scene, beside: &Beside, _pending: &mut [Pending]) {
+fn learn(scene: &mut Scene, beside: &Beside) {
     let words = scene.words;
     for w in beside.words.clone() {
         let lower = scene.lower(w).to_owned();
-        if words.is_person_noun(&lower) && !words.is_kin(&lower)
+        if words.is_person_noun(&lower) && (!words.is_kin(&lower) || words.is_work(&lower))
             || words.kin_field(&lower) == Some(AttributeField::Lawyer)
         {
             scene.roster.learn_role(beside.person.person, &lower, words);
@@ -77,8 +69,20 @@ fn beside_names(scene: &Scene, row: &Row) -> Vec<Beside> {
         found.extend(prefix(scene, row, at, &mention.words).map(beside));
         found.extend(behind(scene, row, at, &mention.words).into_iter().map(beside));
         found.extend(before(scene, row, at, &mention.words).map(beside));
+        found.extend(before_participle(scene, row, at, &mention.words).map(beside));
     }
     found
+}
+
+/// "el estudiante desaparecido X": the noun before a participle before the name.
+fn before_participle(scene: &Scene, row: &Row, at: usize, name: &Range<usize>) -> Option<Range<usize>> {
+    let [noun, participle] = row.phrases[..at].last_chunk::<2>()?;
+    let single =
+        participle.kind == PhraseKind::Verb && participle_aside(scene, participle) && participle.words.len() == 1;
+    let role = noun.kind == PhraseKind::Noun && is_role_noun(scene, noun.head);
+    let plural = scene.analysis.words[noun.head].tag.plural || scene.roster.within(&noun.words).is_some();
+    let fits = scene.analysis.is_spanish() && single && role && !plural && row.phrases[at].words.start == name.start;
+    fits.then(|| strip_possessive(scene, scene.without_article(&noun.words)))
 }
 
 /// "the Irish priest X", "Ministry spokesman X", "la enfermera X".
@@ -87,7 +91,19 @@ fn prefix(scene: &Scene, row: &Row, at: usize, name: &Range<usize>) -> Option<Ra
     let words = scene.without_article(&(phrase.words.start..name.start.max(phrase.words.start)));
     let words = strip_possessive(scene, words);
     let noun = words.clone().any(|w| is_role_noun(scene, w));
+    let words = with_coordinated(scene, row, at, words);
     (!words.is_empty() && noun).then_some(words)
+}
+
+/// "Rapper and activist X": the role before the "and" belongs to the same name, when nothing but an article opens it.
+fn with_coordinated(scene: &Scene, row: &Row, at: usize, words: Range<usize>) -> Range<usize> {
+    let Some([first, joint]) = row.phrases[..at].last_chunk::<2>() else { return words };
+    let bare = words.start == row.phrases[at].words.start;
+    let joins = joint.kind == PhraseKind::Coordinator && first.kind == PhraseKind::Noun;
+    let inner = scene.without_article(&first.words);
+    let role = inner.clone().all(|w| is_role_noun(scene, w) || scene.analysis.words[w].tag.tag == Tag::Adjective);
+    let single = !scene.analysis.words[first.head].tag.plural && is_role_noun(scene, first.head);
+    if bare && joins && role && single { inner.start..words.end } else { words }
 }
 
 fn strip_possessive(scene: &Scene, words: Range<usize>) -> Range<usize> {
@@ -102,7 +118,8 @@ fn strip_possessive(scene: &Scene, words: Range<usize>) -> Range<usize> {
     if possessive && words.len() > 1 { words.start + 1..words.end } else { words }
 }
 
-fn is_role_noun(scene: &Scene, word: usize) -> bool {
+/// Whether the word is a noun for a person.
+pub fn is_role_noun(scene: &Scene, word: usize) -> bool {
     let lower = scene.lower(word);
     scene.words.is_person_noun(lower) || scene.analysis.words[word].capital && scene.words.is_person_noun(lower)
 }
@@ -115,6 +132,7 @@ fn behind(scene: &Scene, row: &Row, at: usize, name: &Range<usize>) -> Vec<Range
     }
     let mut k = at + 1;
     while row.phrases.get(k).is_some_and(|p| p.kind == PhraseKind::Comma) {
+        k += usize::from(closes_bracket(scene, row, k));
         let Some(part) = apposition(scene, row, k + 1) else { break };
         k = part.1;
         found.push(part.0);
@@ -123,6 +141,12 @@ fn behind(scene: &Scene, row: &Row, at: usize, name: &Range<usize>) -> Vec<Range
         }
     }
     found
+}
+
+/// "(41), traductor": a bracket and a comma are one border.
+fn closes_bracket(scene: &Scene, row: &Row, k: usize) -> bool {
+    let comma = row.phrases.get(k + 1).is_some_and(|p| p.kind == PhraseKind::Comma);
+    comma && matches!(scene.lower(row.phrases[k].head), ")" | "]")
 }
 
 /// One apposition that begins at phrase `k`, with the phrase behind it: a noun phrase and what hangs on it, no verb.
@@ -151,7 +175,7 @@ fn apposition(scene: &Scene, row: &Row, k: usize) -> Option<(Range<usize>, usize
             && noun.kind == PhraseKind::Noun
             && scene.roster.within(&noun.words).is_none()
             && noun.words.clone().any(|w| is_role_noun(scene, w));
-        if !joins && !and {
+        if !joins && !and && affiliation::name_end(scene, row, next - 1) == row.phrases[next - 1].words.end {
             break;
         }
         next += 2;
@@ -167,10 +191,11 @@ fn participle_aside(scene: &Scene, phrase: &crate::phrases::Phrase) -> bool {
     matches!(scene.analysis.words[phrase.words.start].tag.verb, Some(VerbForm::Participle | VerbForm::Gerund))
 }
 
-/// ", de 33 años,": the preposition belongs to the apposition.
+/// ", de 33 años,", ", de nacionalidad italiana,": the preposition belongs to the apposition.
 fn spanish_age(scene: &Scene, row: &Row, k: usize) -> Option<(Range<usize>, usize)> {
     let [preposition, noun, ..] = row.phrases.get(k..)? else { return None };
-    let fits = scene.lower(preposition.head) == "de" && noun.words.clone().any(|w| scene.lower(w) == "años");
+    let says = |w: usize| scene.lower(w) == "años" || scene.words.nationalities.nouns.contains(scene.lower(w));
+    let fits = matches!(scene.lower(preposition.head), "de" | "of") && noun.words.clone().any(says);
     fits.then(|| (preposition.words.start..noun.words.end, k + 2))
 }
 
@@ -213,8 +238,8 @@ fn said(scene: &Scene, beside: &Beside) -> Vec<Explained> {
     if let Some((age, at)) = age(scene, words) {
         say(AttributeField::Age, age, at);
     }
-    if let Some(w) = nationality(scene, words) {
-        say(AttributeField::Nationality, scene.text(&(w..w + 1)), w..w + 1);
+    if let Some(nation) = nationality(scene, words).map(|w| w..w + 1).or_else(|| citizen_of(scene, words)) {
+        say(AttributeField::Nationality, scene.text(&nation), nation);
     }
     if let Some(role) = role(scene, words) {
         say(AttributeField::Role, scene.text(&role), role);
@@ -223,7 +248,7 @@ fn said(scene: &Scene, beside: &Beside) -> Vec<Explained> {
 }
 
 /// A statement that rests on `words`; `trigger` holds the words that say it.
-fn statement(
+pub fn statement(
     scene: &Scene,
     rule: &Rule,
     trigger: Range<usize>,
@@ -243,7 +268,7 @@ fn statement(
 
 /// "44", "de 33 años", "44-year-old", "aged 70": a number of years that a life can have.
 fn age(scene: &Scene, words: &Range<usize>) -> Option<(String, Range<usize>)> {
-    let alone = words.len() == 1 || words.clone().any(|w| matches!(scene.lower(w), "años" | "aged" | "años,"));
+    let alone = words.len() == 1 || words.clone().any(|w| matches!(scene.lower(w), "años" | "aged" | "old"));
     words.clone().find_map(|w| {
         let lower = scene.lower(w);
         let compound = lower.strip_suffix("-year-old").or_else(|| lower.strip_suffix("-years-old"));
@@ -274,6 +299,14 @@ fn nationality(scene: &Scene, words: &Range<usize>) -> Option<usize> {
     })
 }
 
+/// "a citizen of Slovakia": the country behind the noun.
+fn citizen_of(scene: &Scene, words: &Range<usize>) -> Option<Range<usize>> {
+    let noun = words.clone().find(|&w| scene.words.nationalities.nouns.contains(scene.lower(w)))?;
+    let name = scene.analysis.names_in(&(noun + 1..words.end)).first()?.words.clone();
+    let joined = name.start == noun + 2 && matches!(scene.lower(noun + 1), "of" | "de" | "del");
+    joined.then_some(name)
+}
+
 /// The words of the role: from its first word to its noun and what hangs on it; ages and kinship left out.
 fn role(scene: &Scene, words: &Range<usize>) -> Option<Range<usize>> {
     let words = strip_possessive(scene, scene.without_article(words));
@@ -286,14 +319,20 @@ fn role(scene: &Scene, words: &Range<usize>) -> Option<Range<usize>> {
     })?;
     let words = scene.without_article(&(first..words.end));
     let noun = words.clone().find(|&w| is_role_noun(scene, w) || is_likely_role(scene, w))?;
-    let kin = scene.words.is_kin(scene.lower(noun))
-        && scene.words.kin_field(scene.lower(noun)) != Some(AttributeField::Lawyer);
+    let kin = is_family(scene, noun);
     let citizen = scene.words.nationalities.nouns.contains(scene.lower(noun));
     let generic = matches!(
         scene.lower(noun),
         "man" | "woman" | "hombre" | "mujer" | "señora" | "señor" | "ciudadano" | "ciudadana" | "person"
     );
     (!kin && !citizen && !generic && words.len() < 14).then_some(words)
+}
+
+/// Whether the noun is one of kinship or company, and neither counsel nor work.
+fn is_family(scene: &Scene, noun: usize) -> bool {
+    let lower = scene.lower(noun);
+    let counsel = scene.words.kin_field(lower) == Some(AttributeField::Lawyer);
+    scene.words.is_kin(lower) && !counsel && !scene.words.is_work(lower)
 }
 
 /// In an apposition an unknown noun in the singular is a role: "luthier", "beekeeper".
@@ -314,8 +353,10 @@ fn copulas(scene: &mut Scene, row: &Row) -> Vec<Explained> {
         let phrase = &row.phrases[at];
         let be = phrase.kind == PhraseKind::Verb
             && phrase.words.len() == 1
-            && matches!(scene.lower(phrase.head), "is" | "was" | "'s" | "es" | "era" | "tiene" | "tenía" | "fue");
-        let Some(noun) = row.phrases.get(at + 1).filter(|p| be && p.kind == PhraseKind::Noun).cloned() else {
+            && (matches!(scene.lower(phrase.head), "is" | "was" | "'s" | "es" | "era" | "fue")
+                || scene.words.reaching_age.contains(scene.lower(phrase.head)));
+        let behind = at + 1 + row.phrases[at + 1..].iter().take_while(|p| p.kind == PhraseKind::Other).count();
+        let Some(noun) = row.phrases.get(behind).filter(|p| be && p.kind == PhraseKind::Noun).cloned() else {
             continue;
         };
         let subject = scene.clause(row).subject(at);
@@ -323,11 +364,11 @@ fn copulas(scene: &mut Scene, row: &Row) -> Vec<Explained> {
         let may_drop = subject.is_empty() && scene.analysis.is_spanish();
         let left_out = || scene.dropped_subject(row, phrase.words.start).filter(|_| may_drop).map(Reached::left_out);
         let Some(person) = named.or_else(left_out) else { continue };
-        let has = scene.lower(phrase.head).starts_with("ten") || scene.lower(phrase.head).starts_with("tien");
+        let has = scene.words.reaching_age.contains(scene.lower(phrase.head));
         let beside = Beside { person, words: noun.words.clone(), rule: Rule::Predicate };
         let years = noun.words.clone().any(|w| scene.lower(w) == "años");
         let number = noun.words.len() == 1 && age(scene, &noun.words).is_some();
-        if has == years && (years || number) {
+        if (has == years || has && !scene.analysis.is_spanish()) && (years || number) {
             let age = age(scene, &noun.words);
             let told = |(value, words): (String, Range<usize>)| {
                 let verb = phrase.words.clone();
@@ -335,155 +376,13 @@ fn copulas(scene: &mut Scene, row: &Row) -> Vec<Explained> {
             };
             found.extend(age.and_then(told));
         } else if !has && !years && scene.roster.within(&noun.words).is_none() && is_role_noun(scene, noun.head) {
-            let extended = apposition(scene, row, at + 1).map_or(noun.words.clone(), |(words, _)| words);
+            let extended = apposition(scene, row, behind).map_or(noun.words.clone(), |(words, _)| words);
             let beside = Beside { words: extended, ..beside };
             found.extend(said(scene, &beside));
-            learn(scene, &beside, &mut []);
+            learn(scene, &beside);
         }
     }
     found
-}
-
-/// Kinship and counsel: "her husband, X", "X's mother, Y", "Y, madre de X", "los hermanos X y Y".
-fn kin(scene: &mut Scene, row: &Row, index: usize, pending: &mut Vec<Pending>) -> Vec<Explained> {
-    let mut found = Vec::new();
-    for at in 0..row.phrases.len() {
-        let phrase = row.phrases[at].clone();
-        if phrase.kind != PhraseKind::Noun {
-            continue;
-        }
-        let Some(noun) = phrase.words.clone().find(|&w| scene.words.is_kin(scene.lower(w))) else { continue };
-        if scene.analysis.words[noun].tag.plural
-            || scene.lower(noun).ends_with("os") && scene.lower(noun).starts_with("herm")
-            || matches!(scene.lower(noun), "brothers" | "sisters")
-        {
-            found.extend(siblings(scene, row, at, noun));
-            continue;
-        }
-        let other = relative(scene, row, at, noun);
-        let owner = scene
-            .owner(row, &phrase, noun)
-            .or_else(|| listed_owner(scene, row, at))
-            .or_else(|| awaited(scene, pending, noun, other));
-        match (owner, other) {
-            (Some(owner), Some(other)) if owner != other => found.extend(relate(scene, owner, other, noun)),
-            (Some(owner), None) => pending.push(Pending { owner, noun: scene.lower(noun).to_owned(), row: index }),
-            _ => {}
-        }
-    }
-    found
-}
-
-/// The named relative: in the same phrase behind the noun, in apposition behind it, or before it ("Y, madre de X").
-fn relative(scene: &Scene, row: &Row, at: usize, noun: usize) -> Option<PersonId> {
-    let phrase = &row.phrases[at];
-    if let Some(person) = scene.roster.within(&(noun + 1..phrase.words.end)) {
-        return Some(person);
-    }
-    let comma = row.phrases.get(at + 1).is_some_and(|p| p.kind == PhraseKind::Comma);
-    let mut k = at + 1 + usize::from(comma);
-    if let [joint, owner, ..] = row.phrases.get(at + 1..).unwrap_or_default()
-        && matches!(scene.lower(joint.head), "of" | "de" | "del")
-        && owner.kind == PhraseKind::Noun
-    {
-        k = at + 3;
-        k += usize::from(row.phrases.get(k).is_some_and(|p| p.kind == PhraseKind::Comma));
-    }
-    while row
-        .phrases
-        .get(k)
-        .is_some_and(|p| p.kind == PhraseKind::Other && scene.analysis.words[p.head].kind == TokenKind::Word)
-    {
-        k += 1;
-    }
-    let behind = row
-        .phrases
-        .get(k)
-        .filter(|p| p.kind == PhraseKind::Noun)
-        .filter(|_| k > at + 1 && row.phrases[k - 1].kind == PhraseKind::Comma);
-    let named_behind = behind.and_then(|p| scene.roster.within(&p.words).filter(|_| p.words.len() < 9));
-    named_behind.or_else(|| {
-        let before = at.checked_sub(2).map(|b| &row.phrases[b])?;
-        let comma = row.phrases[at - 1].kind == PhraseKind::Comma;
-        let direct = comma && before.kind == PhraseKind::Noun;
-        let over_age =
-            at >= 4 && row.phrases[at - 3].kind == PhraseKind::Comma && scene.roster.within(&before.words).is_none();
-        let name = if direct && !over_age { before } else { row.phrases.get(at.checked_sub(4)?)? };
-        scene.roster.within(&name.words)
-    })
-}
-
-/// In a list, "his son" belongs to the person of the item before.
-fn listed_owner(scene: &Scene, row: &Row, at: usize) -> Option<PersonId> {
-    let item = scene.analysis.blocks[row.block].kind == constancia_language::BlockKind::Item;
-    let phrase = &row.phrases[at];
-    let first = scene.lower(phrase.words.start);
-    let possessive = scene.words.pronouns.possessive_any.contains(first)
-        || scene.words.pronouns.possessive_male.contains(first)
-        || scene.words.pronouns.possessive_female.contains(first);
-    let previous = scene.analysis.blocks.get(row.block.checked_sub(1)?)?;
-    let anterior = row
-        .phrases
-        .get(at + 1..at + 3)
-        .is_some_and(|p| p.iter().any(|p| p.words.clone().any(|w| scene.lower(w) == "anterior")));
-    let people = scene.roster.all_within(&previous.tokens);
-    people.first().copied().filter(|_| item && (possessive || anterior))
-}
-
-/// "The lawyer, X," after "her lawyer said": the owner that was waiting for a name.
-fn awaited(scene: &Scene, pending: &[Pending], noun: usize, other: Option<PersonId>) -> Option<PersonId> {
-    let lower = scene.lower(noun);
-    other?;
-    pending.iter().rev().find(|p| p.noun == lower).map(|p| p.owner)
-}
-
-/// "los hermanos A y B", "the brothers A and B".
-fn siblings(scene: &mut Scene, row: &Row, at: usize, noun: usize) -> Vec<Explained> {
-    let sibling = scene.words.kin_field(scene.lower(noun)) == Some(AttributeField::Sibling);
-    let list = scene.clause(row).list_right(at);
-    let people: Vec<PersonId> = list.iter().flat_map(|&k| scene.roster.within(&row.phrases[k].words)).collect();
-    match people.as_slice() {
-        [one, other, ..] if sibling && one != other => relate(scene, *one, *other, noun),
-        _ => Vec::new(),
-    }
-}
-
-/// Records a relation both ways and states it.
-fn relate(scene: &mut Scene, owner: PersonId, other: PersonId, noun: usize) -> Vec<Explained> {
-    let lower = scene.lower(noun).to_owned();
-    let field = scene.words.kin_field(&lower);
-    let known = scene.relations.iter().any(|r| r.person == owner && r.other == other);
-    if !known {
-        scene.relations.push(Relation { person: owner, field, noun: constancia_language::fold(&lower), other });
-        if let Some(back) = field.and_then(inverse) {
-            scene.relations.push(Relation { person: other, field: Some(back), noun: String::new(), other: owner });
-        }
-        if field == Some(AttributeField::Lawyer) {
-            scene.roster.learn_role(other, &lower, scene.words);
-        } else if let Some(gender) = crate::roster::gender_of(&lower, scene.words) {
-            let person = &mut scene.roster.persons[other];
-            person.gender = person.gender.or(Some(gender));
-        }
-    }
-    let name = |id: PersonId| scene.roster.persons[id].name.clone();
-    let Some(field) = field else { return Vec::new() };
-    let words = noun..noun + 1;
-    let told = |person: PersonId, field, value: PersonId| {
-        let person = Reached::nearest(scene, person, noun);
-        statement(scene, &Rule::Kinship, words.clone(), &person, field, name(value), &words)
-    };
-    let back = inverse(field).and_then(|back| told(other, back, owner));
-    told(owner, field, other).into_iter().chain(back).collect()
-}
-
-fn inverse(field: AttributeField) -> Option<AttributeField> {
-    match field {
-        AttributeField::Spouse => Some(AttributeField::Spouse),
-        AttributeField::Sibling => Some(AttributeField::Sibling),
-        AttributeField::Parent => Some(AttributeField::Child),
-        AttributeField::Child => Some(AttributeField::Parent),
-        _ => None,
-    }
 }
 
 #[cfg(test)]

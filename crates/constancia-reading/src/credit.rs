@@ -9,10 +9,12 @@ use constancia_language::tagging::lists::Gender;
 use constancia_language::tagging::{Tag, VerbForm};
 use constancia_model::{InformantClass, Status};
 
+use crate::accounts;
 use crate::explanation::{CreditWay, Crediting};
 use crate::phrases::{Phrase, PhraseKind};
 use crate::roster::PersonId;
 use crate::scene::{Row, Scene};
+use crate::sources;
 
 /// A credit.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,6 +76,7 @@ pub fn all(scene: &Scene) -> Vec<Vec<Credit>> {
         last = credits.iter().rev().find(|c| c.verb.is_some()).cloned().or(last);
         found.push(credits);
     }
+    accounts::spread(scene, &mut found);
     found
 }
 
@@ -82,9 +85,10 @@ fn of_row(scene: &Scene, row: &Row, last: Option<&Credit>) -> Vec<Credit> {
     for at in 0..row.phrases.len() {
         let before = found.iter().rev().find(|c| c.verb.is_some()).cloned().or(last.cloned());
         found.extend(by_verb(scene, row, at, before.as_ref()));
-        found.extend(by_preposition(scene, row, at));
+        found.extend(sources::by_preposition(scene, row, at));
     }
     found.extend(by_turn(scene, row));
+    sources::rest_on(scene, row, &mut found);
     found
 }
 
@@ -96,7 +100,9 @@ pub fn governing(credits: &[Credit], word: usize) -> Option<&Credit> {
 fn by_verb(scene: &Scene, row: &Row, at: usize, last: Option<&Credit>) -> Option<Credit> {
     let phrase = &row.phrases[at];
     let says = |w: usize| {
-        scene.words.is_speech(scene.lower(w)) || scene.words.is_counting(scene.lower(w)) && counts_people(scene, row, w)
+        scene.words.is_speech(scene.lower(w))
+            || scene.words.is_counting(scene.lower(w)) && counts_people(scene, row, w)
+            || sources::shows(scene, row, at, w)
     };
     let verb = phrase.words.clone().rev().find(|&w| says(w))?;
     if phrase.kind != PhraseKind::Verb || verb != phrase.head {
@@ -109,7 +115,7 @@ fn by_verb(scene: &Scene, row: &Row, at: usize, last: Option<&Credit>) -> Option
         return None;
     }
     let charges = scene.frames.verb(lower).iter().any(|e| scene.frames.get(e.frame).status == Status::Charged);
-    if charges && !quotes_follow(row, at) {
+    if charges && !quotes_follow(row, at) || scene.words.needs_clause(lower) && !has_content(scene, row, at) {
         return None;
     }
     let negated = phrase.words.clone().any(|w| scene.words.negations.contains(scene.lower(w)));
@@ -148,6 +154,20 @@ fn counts_people(scene: &Scene, row: &Row, verb: usize) -> bool {
 /// Whether a quotation or a quoted fragment stands behind the verb: "accused them of “lying”".
 fn quotes_follow(row: &Row, at: usize) -> bool {
     row.phrases[at..].iter().any(|p| matches!(p.kind, PhraseKind::Quote(_)))
+}
+
+/// Whether a clause hangs on the verb or the row quotes something: "demanded that", not "demanded the release of".
+fn has_content(scene: &Scene, row: &Row, at: usize) -> bool {
+    let clause = row.phrases[at + 1..].iter().take(2).any(|p| {
+        let joint = matches!(scene.lower(p.words.start), "that" | "que" | "if" | "whether" | "si");
+        joint || scene.words.questions.contains(scene.lower(p.words.start))
+    });
+    let said = |p: &Phrase| p.words.clone().any(|w| scene.words.is_plain_speech(scene.lower(w)));
+    clause || said(&row.phrases[at]) || row.phrases.iter().any(|p| is_quoting(scene, p))
+}
+
+fn is_quoting(scene: &Scene, phrase: &Phrase) -> bool {
+    matches!(phrase.kind, PhraseKind::Quote(_)) || matches!(scene.lower(phrase.words.start), "“" | "«" | "\"")
 }
 
 /// A pronoun behind a quotation means whoever spoke before, when the gender allows it.
@@ -189,7 +209,8 @@ fn it(scene: &Scene, row: &Row, speaker: usize, last: Option<&Credit>) -> Option
     let phrase = &row.phrases[speaker];
     let same = phrase.words.clone().any(|w| matches!(scene.lower(w), "it" | "same" | "misma" | "mismo"));
     let body = |c: &&Credit| c.person.is_none() && c.class != Some(InformantClass::Authority);
-    last.filter(|c| same && c.person.is_none())
+    let they = phrase.words.len() == 1 && scene.lower(phrase.head) == "they";
+    last.filter(|c| (same || they) && c.person.is_none())
         .or(last.filter(body).filter(|_| is_unnamed_body(scene, row, speaker)))
         .map(who)
 }
@@ -235,9 +256,14 @@ pub fn speaker(scene: &Scene, row: &Row, at: usize) -> Option<(usize, bool)> {
     let can_speak = |&k: &usize| {
         let phrase = &row.phrases[k];
         let counted = phrase.words.clone().any(|w| scene.analysis.words[w].kind == TokenKind::Figure);
-        !scene.persons(row, k).is_empty() || can_be_credited(scene, phrase) && !counted
+        let body = can_be_credited(scene, phrase) || says_plainly(scene, row, k, at);
+        !scene.persons(row, k).is_empty() || body && !counted || sources::is_document(scene, row, k, at)
     };
-    if let Some(behind) = inverted(scene, row, at).filter(can_speak) {
+    if let Some(k) = inserted(scene, row, at).filter(can_speak) {
+        return Some((k, k < at));
+    }
+    let told = matches!(scene.lower(row.phrases[at].head), "told" | "tell" | "tells");
+    if let Some(behind) = inverted(scene, row, at).filter(|k| !told && can_speak(k)) {
         let adjacent = |&k: &usize| k > at || row.phrases[k..at].iter().all(|p| p.kind != PhraseKind::Verb);
         let own = clause.subject(at).into_iter().filter(can_speak).find(adjacent);
         let quoted_before = at > 0 && matches!(row.phrases[at - 1].kind, PhraseKind::Quote(_))
@@ -253,6 +279,40 @@ pub fn speaker(scene: &Scene, row: &Row, at: usize) -> Option<(usize, bool)> {
     }
     let subject = clause.subject(at);
     subject.iter().copied().rev().find(can_speak).map(|k| (k, true))
+}
+
+/// "X, his lawyer says, was moved", "X, denunció su congregación, fue detenido": who speaks between two commas.
+fn inserted(scene: &Scene, row: &Row, at: usize) -> Option<usize> {
+    let kind = |k: usize| row.phrases.get(k).map(|p| p.kind);
+    let noun = |k: usize| kind(k) == Some(PhraseKind::Noun);
+    let goes_on = |k: usize| row.phrases[k..].iter().any(|p| p.kind == PhraseKind::Verb);
+    let speech = scene.words.is_speech(scene.lower(row.phrases[at].head));
+    if !speech || at < 2 {
+        return None;
+    }
+    let before = at > 2 && noun(at - 1) && kind(at - 2) == Some(PhraseKind::Comma) && noun(at - 3);
+    if before && kind(at + 1) == Some(PhraseKind::Comma) && goes_on(at + 1) {
+        return Some(at - 1);
+    }
+    let mut end = at + 2;
+    while kind(end) == Some(PhraseKind::Preposition) && noun(end + 1) {
+        end += 2;
+    }
+    let behind = kind(at - 1) == Some(PhraseKind::Comma) && noun(at - 2) && noun(at + 1);
+    (behind && kind(end) == Some(PhraseKind::Comma) && goes_on(end)).then_some(at + 1)
+}
+
+/// "the rector said", "dijo el decano": beside a plain verb of saying any noun with an article may speak.
+fn says_plainly(scene: &Scene, row: &Row, k: usize, at: usize) -> bool {
+    let (phrase, verb) = (&row.phrases[k], &row.phrases[at]);
+    let plain = verb.words.len() == 1 && scene.words.is_plain_speech(scene.lower(verb.head));
+    let head = scene.lower(phrase.head);
+    let plural = scene.analysis.words[phrase.head].tag.plural;
+    let opened = plural || scene.without_article(&phrase.words).len() < phrase.words.len();
+    let thing = scene.words.thing_nouns.contains(head) || scene.words.own_texts.contains(head);
+    let common = scene.analysis.words[phrase.head].tag.tag == Tag::Noun && !scene.words.is_never_people(head);
+    let time = scene.clause(row).is_time(phrase);
+    plain && (k + 1 == at || at + 1 == k) && opened && common && !thing && !time
 }
 
 /// "La señora, aclaró, fue": a verb between two commas says who speaks elsewhere.
@@ -290,8 +350,13 @@ pub fn can_be_credited(scene: &Scene, phrase: &Phrase) -> bool {
     named || noun || place
 }
 
-/// The words a credit governs: those before it when it closes the sentence, else those behind it.
+/// The words a credit governs: those before it when it closes the sentence, else those behind it; around it when it
+/// stands between commas. Never beyond a semicolon.
 fn governed(scene: &Scene, row: &Row, at: usize, speaker: usize, before: bool) -> Option<Range<usize>> {
+    let part = sources::part_of(scene, row, at);
+    if inserted(scene, row, at) == Some(speaker) {
+        return Some(part);
+    }
     let first = if before { speaker.min(at) } else { at };
     let last = if before { at } else { speaker };
     let opens = first > 0 && matches!(row.phrases[first - 1].kind, PhraseKind::Comma | PhraseKind::Quote(_));
@@ -303,63 +368,23 @@ fn governed(scene: &Scene, row: &Row, at: usize, speaker: usize, before: bool) -
         }) || rest.first().is_some_and(|p| p.kind == PhraseKind::Noun)
             && rest.iter().any(|p| p.kind == PhraseKind::Verb)
             && before;
-    let start = row.words.start;
     if opens && said_before && !clause_behind {
-        return Some(start..row.phrases[first].words.start);
+        return Some(part.start..row.phrases[first].words.start);
     }
     let from = row.phrases[last].words.end;
-    (from < row.words.end).then_some(from..row.words.end)
+    let end = subordinate_end(scene, row, at).unwrap_or(part.end);
+    (from < end).then_some(from..end)
 }
 
-/// "according to X", "según X", "de acuerdo con X", "by X's count".
-fn by_preposition(scene: &Scene, row: &Row, at: usize) -> Option<Credit> {
-    let phrase = &row.phrases[at];
-    let opening = [
-        "according to",
-        "según",
-        "de acuerdo con",
-        "de acuerdo a",
-        "a juicio de",
-        "in the words of",
-        "citing",
-        "citando a",
-        "por",
-    ];
-    let start = phrase.words.start;
-    let found = opening[..8].iter().find(|o| scene.starts_with(start, row.words.end, o))?;
-    let from = start + found.split(' ').count();
-    let noun = row
-        .phrases
-        .iter()
-        .position(|p| p.kind == PhraseKind::Noun && p.words.end > from && p.words.start <= from + 1)?;
-    if row
-        .phrases
-        .get(noun + 1)
-        .is_some_and(|p| p.kind == PhraseKind::Verb && *found == "según" && scene.words.is_speech(scene.lower(p.head)))
-    {
-        return None;
-    }
-    let clause = matches!(scene.lower(row.phrases[noun].words.start), "what" | "whom" | "who" | "lo");
-    let (informant, class, person) = name(scene, row, noun).filter(|_| !clause)?;
-    Some(Credit {
-        informant,
-        class,
-        person,
-        verb: None,
-        denies: false,
-        doubts: false,
-        governs: part_of(row, at),
-        words: Some(row.phrases[noun].words.clone()),
-        way: CreditWay::Preposition,
-    })
-}
-
-/// The part of the row between semicolons that holds the phrase at `at`.
-fn part_of(row: &Row, at: usize) -> Range<usize> {
-    let stop = |p: &&Phrase| p.kind == PhraseKind::Stop;
-    let start = row.phrases[..at].iter().rfind(|p| stop(p)).map_or(row.words.start, |p| p.words.end);
-    let end = row.phrases[at..].iter().find(stop).map_or(row.words.end, |p| p.words.start);
-    start..end
+/// "Although the prosecutor had said so, officers detained": where the clause that opens the row ends.
+fn subordinate_end(scene: &Scene, row: &Row, at: usize) -> Option<usize> {
+    let opening = row.phrases.first()?;
+    let clause = opening.kind == PhraseKind::Subordinator && !matches!(scene.lower(opening.head), "that" | "que");
+    let main = (at + 1..row.phrases.len()).find(|&k| {
+        let next = |n: usize| row.phrases.get(k + n).map(|p| p.kind);
+        next(0) == Some(PhraseKind::Comma) && next(1) == Some(PhraseKind::Noun) && next(2) == Some(PhraseKind::Verb)
+    })?;
+    clause.then(|| row.phrases[main].words.start)
 }
 
 /// In a transcript, whoever has the turn is the informant of what the turn says.
@@ -382,7 +407,8 @@ fn by_turn(scene: &Scene, row: &Row) -> Option<Credit> {
     })
 }
 
-fn of_person(scene: &Scene, person: PersonId, noun: Option<InformantClass>) -> Who {
+/// The name of a person to credit, with the class that her roles give.
+pub fn of_person(scene: &Scene, person: PersonId, noun: Option<InformantClass>) -> Who {
     let known = &scene.roster.persons[person];
     let class = known.roles.iter().find_map(|role| scene.words.informant_class(role)).or(noun);
     (known.name.clone(), class, Some(person))
@@ -395,14 +421,17 @@ pub fn name(scene: &Scene, row: &Row, at: usize) -> Option<Who> {
     if let Some(person) = scene.persons(row, at).first().copied() {
         return Some(of_person(scene, person, noun_class));
     }
+    if let Some(author) = sources::author(scene, row, at) {
+        return Some(author);
+    }
     let pronoun = phrase.words.len() == 1 && scene.analysis.words[phrase.head].tag.tag == Tag::Pronoun;
     if pronoun {
         return None;
     }
     if let Some(institution) = scene.institution(phrase) {
-        return Some((institution, noun_class, None));
+        return Some((with_place(scene, row, at, institution), noun_class, None));
     }
-    let mut end = phrase.words.end;
+    let mut end = sources::seen_by(scene, row, at).unwrap_or(phrase.words.end);
     if let [preposition, noun, ..] = row.phrases.get(at + 1..).unwrap_or_default() {
         let joins = matches!(scene.lower(preposition.head), "of" | "at" | "de" | "del" | "for" | "in" | "en");
         if joins && noun.kind == PhraseKind::Noun {
@@ -410,6 +439,23 @@ pub fn name(scene: &Scene, row: &Row, at: usize) -> Option<Who> {
         }
     }
     Some((scene.text(&scene.without_article(&(phrase.words.start..end))), noun_class, None))
+}
+
+/// "Foreign Ministry of Norway": the capitals behind "of" belong to the name of the institution.
+fn with_place(scene: &Scene, row: &Row, at: usize, institution: String) -> String {
+    let phrase = &row.phrases[at];
+    let whole = scene.without_article(&phrase.words);
+    let [joint, noun, ..] = row.phrases.get(at + 1..).unwrap_or_default() else { return institution };
+    let joins =
+        joint.kind == PhraseKind::Preposition && matches!(scene.lower(joint.head), "of" | "de" | "del" | "sobre");
+    let named = noun.kind == PhraseKind::Noun
+        && scene.analysis.words[noun.words.end - 1].capital
+        && scene.roster.within(&noun.words).is_none()
+        && !scene.clause(row).is_time(noun);
+    if joins && named && scene.text(&whole) == institution {
+        return scene.text(&(whole.start..noun.words.end));
+    }
+    institution
 }
 
 #[cfg(test)]

@@ -139,7 +139,13 @@ fn tail(scene: &Scene, row: &Row, at: usize, verb: usize, entry: &VerbEntry) -> 
     if scene.starts_with(verb + 1, end, &tail) {
         return Some(verb + 1 + entry.tail.len());
     }
-    let object = row.phrases.get(at + 1).filter(|p| p.kind == PhraseKind::Noun && p.words.len() <= 8)?;
+    let between =
+        |k: &usize| row.phrases.get(*k).is_some_and(|p| p.kind == PhraseKind::Other || scene.clause(row).is_time(p));
+    let next = (at + 1..row.phrases.len()).find(|k| !between(k))?;
+    if scene.starts_with(row.phrases[next].words.start, end, &tail) {
+        return Some(row.phrases[next].words.start + entry.tail.len());
+    }
+    let object = row.phrases.get(next).filter(|p| p.kind == PhraseKind::Noun && p.words.len() <= 8)?;
     let after = object.words.end;
     (after..(after + 2).min(end)).find(|&w| scene.starts_with(w, end, &tail)).map(|w| w + entry.tail.len())
 }
@@ -259,16 +265,20 @@ fn arguments(
         (PersonRole::Sentenced, Voice::Active) => !is_giving(scene.lower(verb)),
     };
     if subject_is_patient {
-        event.patients = subject_patients(scene, row, at, voice);
+        event.patients = subject_patients(scene, row, at, verb, voice);
         event.dropped = event.patients.is_empty();
-        event.agent = by_agent(scene, row, at);
+        event.agent = tree_agent(scene, row, verb).or_else(|| by_agent(scene, row, at));
         if event.dropped && !may_drop(scene, row, at) {
             return Err(Reason::NoPerson);
         }
     } else {
         event.way = Way::Object;
-        event.agent = clause.subject(at).first().copied();
+        let subject = scene.phrases_of(row, &scene.tree().subject(verb));
+        event.agent = subject.first().copied().or_else(|| clause.subject(at).first().copied());
         event.patients = object_patients(scene, row, at, verb, tail_end);
+        if has_pronoun(scene, row, at) {
+            event.patients.retain(|&k| is_personal(scene, row, k));
+        }
         event.dropped = event.patients.is_empty() && has_clitic(scene, row, at);
         if event.patients.first().is_some_and(|&k| !may_be_people(scene, row, k)) {
             return Err(Reason::NotAPerson);
@@ -288,13 +298,44 @@ fn arguments(
 }
 
 fn is_giving(lower: &str) -> bool {
-    ["give", "gave", "hand", "impus", "impon", "dio", "dier", "dan", "echar", "gives"]
+    ["give", "gave", "hand", "impus", "impon", "dio", "dier", "dan", "echar", "gives", "cay", "caer"]
         .iter()
         .any(|stem| lower.starts_with(stem))
 }
 
+/// The phrases of these words that can be people.
+fn people_of(scene: &Scene, row: &Row, words: &[usize]) -> Vec<usize> {
+    scene.phrases_of(row, words).into_iter().filter(|&k| may_be_people(scene, row, k)).collect()
+}
+
+/// The one behind "by" or "por", by the tree.
+fn tree_agent(scene: &Scene, row: &Row, verb: usize) -> Option<usize> {
+    let at = row.phrase_at(scene.tree().agent(verb)?)?;
+    let noun = row.phrases[at].kind == PhraseKind::Noun && !scene.clause(row).is_time(&row.phrases[at]);
+    noun.then_some(at).filter(|&at| acts(scene, row, at))
+}
+
 /// The subject of a passive or a participle; for inverted order ("Also freed were A, B and C") what stands behind.
-fn subject_patients(scene: &Scene, row: &Row, at: usize, voice: Voice) -> Vec<usize> {
+fn subject_patients(scene: &Scene, row: &Row, at: usize, verb: usize, voice: Voice) -> Vec<usize> {
+    let by_tree = people_of(scene, row, &scene.tree().subject(verb));
+    agreed(scene, by_tree, subject_in_row(scene, row, at, voice))
+}
+
+/// What the tree and the row say together: all of it where they agree on somebody, else whoever one of them finds. Where
+/// each finds somebody else, Spanish follows the tree, for its subjects stand on either side of the verb.
+fn agreed(scene: &Scene, by_tree: Vec<usize>, in_row: Vec<usize>) -> Vec<usize> {
+    let apart = !in_row.is_empty() && !by_tree.is_empty() && !in_row.iter().any(|k| by_tree.contains(k));
+    match apart {
+        true if scene.analysis.is_spanish() => by_tree,
+        true => in_row,
+        false => {
+            let more: Vec<usize> = by_tree.into_iter().filter(|k| !in_row.contains(k)).collect();
+            [in_row, more].concat()
+        }
+    }
+}
+
+fn subject_in_row(scene: &Scene, row: &Row, at: usize, voice: Voice) -> Vec<usize> {
     let clause = scene.clause(row);
     let behind = inverted_list(scene, row, at);
     if !behind.is_empty() {
@@ -315,7 +356,8 @@ fn subject_patients(scene: &Scene, row: &Row, at: usize, voice: Voice) -> Vec<us
         .verb(scene.lower(row.phrases[at].head))
         .iter()
         .any(|e| scene.frames.get(e.frame).person == PersonRole::Sentenced);
-    if subject.is_empty() && voice != Voice::Participle && !sentenced && scene.analysis.is_spanish() {
+    let headline = row.phrases[..at].iter().all(|p| matches!(p.kind, PhraseKind::Other | PhraseKind::Stop));
+    if subject.is_empty() && (voice != Voice::Participle || headline) && !sentenced && scene.analysis.is_spanish() {
         subject = spanish_subject_behind(scene, row, at);
     }
     if subject.len() > 1 && !subject.iter().all(|&k| may_be_people(scene, row, k)) {
@@ -424,6 +466,11 @@ fn later_object(scene: &Scene, row: &Row, at: usize) -> Vec<usize> {
 
 /// The objects of an active verb, before its tail or behind it.
 fn object_patients(scene: &Scene, row: &Row, at: usize, verb: usize, tail_end: usize) -> Vec<usize> {
+    let by_tree = people_of(scene, row, &scene.tree().objects(verb));
+    agreed(scene, by_tree, objects_in_row(scene, row, at, verb, tail_end))
+}
+
+fn objects_in_row(scene: &Scene, row: &Row, at: usize, verb: usize, tail_end: usize) -> Vec<usize> {
     let clause = scene.clause(row);
     let from = row.phrase_at((tail_end - 1).max(verb)).unwrap_or(at).max(at);
     let near = clause.objects(at);
@@ -431,7 +478,37 @@ fn object_patients(scene: &Scene, row: &Row, at: usize, verb: usize, tail_end: u
     if !found.iter().any(|&k| may_be_people(scene, row, k)) && scene.analysis.is_spanish() {
         found = later_object(scene, row, at);
     }
+    if !found.iter().any(|&k| may_be_people(scene, row, k)) {
+        let against = set_against(scene, row, at);
+        if !against.is_empty() {
+            return against;
+        }
+    }
     if found.is_empty() && !has_clitic(scene, row, at) { relative_object(scene, row, at) } else { found }
+}
+
+/// "se la llevaron dos agentes": the pronoun is the object, so that a noun without "a" is none.
+fn has_pronoun(scene: &Scene, row: &Row, at: usize) -> bool {
+    let pronoun = |w: usize| matches!(scene.lower(w), "lo" | "la" | "los" | "las");
+    scene.analysis.is_spanish() && row.phrases[at].words.clone().any(pronoun)
+}
+
+/// A noun phrase behind "a".
+fn is_personal(scene: &Scene, row: &Row, k: usize) -> bool {
+    let before = k.checked_sub(1).map(|b| scene.lower(row.phrases[b].head));
+    matches!(before, Some("a" | "al")) || matches!(scene.lower(row.phrases[k].words.start), "al")
+}
+
+/// "presentaron cargos contra X", "charges were filed against X": whoever stands behind "against" in the clause.
+fn set_against(scene: &Scene, row: &Row, at: usize) -> Vec<usize> {
+    let end = row.phrases[at + 1..]
+        .iter()
+        .position(|p| matches!(p.kind, PhraseKind::Verb | PhraseKind::Stop | PhraseKind::Quote(_)))
+        .map_or(row.phrases.len(), |steps| at + 1 + steps);
+    let against = (at + 1..end).find(|&k| matches!(scene.lower(row.phrases[k].words.start), "contra" | "against"));
+    let noun = against.and_then(|k| (k..end).find(|&n| row.phrases[n].kind == PhraseKind::Noun));
+    let list = noun.map(|k| scene.clause(row).list_right(k)).unwrap_or_default();
+    list.into_iter().filter(|&k| may_be_people(scene, row, k)).collect()
 }
 
 /// "lo liberaron", "liberarla": a pronoun in the group.
@@ -545,6 +622,7 @@ fn needs(scene: &Scene, row: &Row, at: usize, words: &Range<usize>, frame: &Fram
     let whole = row.words.clone();
     let holds = match need {
         Need::Custody => has_custody(scene, &behind),
+        Need::CustodyDestination => to_custody(scene, row, at, &behind),
         Need::CustodyOrTerms => leaves_custody(scene, row, words, &behind),
         Need::KnownInCustody => true,
         Need::AmidCustody => leaves_custody(scene, row, words, &behind) || amid_custody(scene, row),
@@ -570,6 +648,7 @@ fn needs(scene: &Scene, row: &Row, at: usize, words: &Range<usize>, frame: &Fram
 fn reason(need: Need) -> Reason {
     match need {
         Need::Custody
+        | Need::CustodyDestination
         | Need::CustodyOrTerms
         | Need::AmidCustody
         | Need::KnownInCustody
@@ -603,6 +682,19 @@ pub fn has_custody(scene: &Scene, words: &Range<usize>) -> bool {
         || words.clone().any(|w| scene.is_facility(w))
 }
 
+/// "taken from Homel to the colony", "llevado a la colonia número 15": a place of custody behind "to".
+fn to_custody(scene: &Scene, row: &Row, at: usize, behind: &Range<usize>) -> bool {
+    let to = |p: &Phrase| {
+        let opens = matches!(scene.lower(p.head), "to" | "into" | "a" | "al" | "hasta" | "hacia");
+        p.kind == PhraseKind::Preposition && opens && behind.contains(&p.words.start)
+    };
+    let noun = |k: usize| row.phrases.get(k + 1).filter(|p| p.kind == PhraseKind::Noun);
+    (at..row.phrases.len())
+        .filter(|&k| to(&row.phrases[k]))
+        .filter_map(noun)
+        .any(|p| has_custody(scene, &p.words) && !p.words.clone().any(|w| scene.lower(w) == "libertad"))
+}
+
 /// "left under house arrest", "salió de la cárcel", "walked out of Badr 1"; "left the room" is none.
 fn leaves_custody(scene: &Scene, row: &Row, words: &Range<usize>, behind: &Range<usize>) -> bool {
     let near = behind.start..behind.end.min(behind.start + 12);
@@ -612,7 +704,14 @@ fn leaves_custody(scene: &Scene, row: &Row, words: &Range<usize>, behind: &Range
         .find(&near, &["questions".to_owned(), "preguntas".to_owned(), "country".to_owned(), "país".to_owned()])
         .is_some();
     let listed = row.words.len() < 9 && scene.analysis.blocks[row.block].kind == constancia_language::BlockKind::Item;
-    !visitor && (free || terms || has_custody(scene, &near) || listed)
+    let known = row
+        .phrases
+        .iter()
+        .filter(|p| p.words.end <= words.start)
+        .any(|p| scene.roster.within(&p.words).is_some_and(|id| scene.in_custody.contains(&id)));
+    let from = near.clone().take(1).any(|w| matches!(scene.lower(w), "de" | "del" | "of" | "from"));
+    let named = near.clone().take(3).any(|w| scene.analysis.name_of(w).is_some_and(|n| n.kind != NameKind::Person));
+    !visitor && (free || terms || has_custody(scene, &near) || listed || known && from && named)
 }
 
 /// So many words before a sentence tell what it is about.
@@ -696,7 +795,9 @@ fn is_charge(scene: &Scene, row: &Row, at: usize, words: &Range<usize>, behind: 
     let near = words.start..behind.end.min(words.end + 16).max(words.end);
     let lower = scene.lower(words.start);
     let accuse = ["accus", "acus", "charg"].iter().any(|stem| lower.starts_with(stem));
-    let offence = near.clone().skip(1).any(|w| scene.words.crimes.contains(scene.lower(w)) || is_code(scene, w));
+    let isms = |w: usize| ["ism", "ismo"].iter().any(|end| scene.lower(w).ends_with(end));
+    let listed = |w: usize| scene.words.crimes.contains(scene.lower(w)) || is_code(scene, w) || isms(w);
+    let offence = near.clone().skip(1).any(listed);
     let none = scene.find(&near, &scene.words.no_crimes).is_some();
     let court = row.words.clone().any(|w| {
         ["court", "judge", "prosecut", "fiscal", "tribunal", "juez", "formal", "magistrat", "indict", "again"]
@@ -789,6 +890,8 @@ fn noun_event(scene: &Scene, row: &Row, at: usize, word: usize, index: usize) ->
         _ => {}
     }
     let scope = scope::of_noun(scene, row, at);
+    let asked = matches!(frame.status, Status::Released | Status::Detained | Status::Transferred | Status::Rearrested);
+    let scope = Scope { demanded: scope.demanded.filter(|_| asked), ..scope };
     let status = scope.apply(frame.status)?;
     let rule = Rule::Frame(scene.frames.rule(index, FrameForm::Nouns, scene.lower(word)));
     let event = Event::new(rule, status, word..word + 1, at, patients);
@@ -839,7 +942,9 @@ fn behind_of(scene: &Scene, row: &Row, at: usize) -> Option<usize> {
         let time = phrase.kind == PhraseKind::Noun && scene.clause(row).is_time(phrase);
         let ago = matches!(scene.lower(phrase.head), "hace" | "on" | "in" | "el");
         match phrase.kind {
-            PhraseKind::Preposition if matches!(scene.lower(phrase.head), "of" | "de" | "del") => {
+            PhraseKind::Preposition
+                if matches!(scene.lower(phrase.head), "of" | "de" | "del" | "contra" | "against") =>
+            {
                 let noun =
                     row.phrases.get(k + 1).filter(|p| p.kind == PhraseKind::Noun && !scene.clause(row).is_time(p));
                 if noun.is_some() {
@@ -847,12 +952,22 @@ fn behind_of(scene: &Scene, row: &Row, at: usize) -> Option<usize> {
                 }
             }
             PhraseKind::Comma | PhraseKind::Other => {}
+            PhraseKind::Preposition if states_custody(scene, row, k + 1) => k += 1,
             _ if time || ago => {}
             _ => return None,
         }
         k += 1;
     }
     None
+}
+
+/// "bajo custodia", "in custody", "de seis años": what may stand between a noun of an event and its person.
+fn states_custody(scene: &Scene, row: &Row, k: usize) -> bool {
+    let state = |p: &Phrase| {
+        scene.words.custody_states.contains(scene.lower(p.head))
+            || scene.words.bare_custody.contains(scene.lower(p.head))
+    };
+    row.phrases.get(k).is_some_and(|p| p.kind == PhraseKind::Noun && (state(p) || scene.clause(row).is_time(p)))
 }
 
 /// "the jailed editor Ana Ruiz", "el periodista preso Juan Paz".

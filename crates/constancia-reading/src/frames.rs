@@ -31,6 +31,8 @@ pub enum PersonRole {
 pub enum Need {
     /// A place of custody behind the verb.
     Custody,
+    /// A place of custody to which somebody is taken.
+    CustodyDestination,
     /// A place of custody or words about terms behind the verb.
     CustodyOrTerms,
     /// Somebody whom the report has in custody.

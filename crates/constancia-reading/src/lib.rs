@@ -3,6 +3,8 @@
 //! One file a kind of statement; what they share stands in `scene` (who is who), `events` (what happens), `credit` (who
 //! says so) and `scope` (whether it happened). Word lists and frames are data per language.
 
+mod accounts;
+mod affiliation;
 mod attribute;
 #[cfg(test)]
 mod cases;
@@ -17,6 +19,7 @@ mod events;
 mod explanation;
 mod fate;
 mod frames;
+mod kin;
 mod listing;
 mod membership;
 mod missing;
@@ -28,11 +31,13 @@ mod retraction;
 mod roster;
 mod scene;
 mod scope;
+mod sources;
 mod status;
 mod stays;
 mod table;
 #[cfg(test)]
 mod testing;
+mod tree;
 mod user_frames;
 mod utterance;
 mod words;

@@ -57,13 +57,18 @@ impl Roster {
             .map(|name| (name.words.clone(), parts(analysis, &name.words)))
             .filter(|(_, parts)| !parts.is_empty())
             .collect();
+        let shared = shared_surnames(analysis);
+        runs.retain(|(words, _)| !shared.iter().any(|(other, _, _)| other.start == words.start));
+        runs.extend(shared.iter().map(|(words, parts, _)| (words.clone(), parts.clone())));
+        runs.sort_by_key(|(words, _)| words.start);
         let order = runs.clone();
         let also = other_names(analysis, &runs);
         runs.retain(|(_, parts)| !also.iter().any(|(other, _)| is_part(parts, other)));
         runs.sort_by_key(|(words, parts)| (std::cmp::Reverse(parts.len()), words.start));
         for (words, parts) in runs {
             if !roster.persons.iter().any(|person| is_part(&parts, &person.parts)) {
-                let name = printed(analysis, &words);
+                let full = shared.iter().find(|(other, _, _)| *other == words).map(|(_, _, name)| name.clone());
+                let name = full.unwrap_or_else(|| printed(analysis, &words));
                 let gender = lists::first_name(&parts[0]).filter(|g| *g != Gender::Either);
                 let relative = is_relative(analysis, &words);
                 roster.persons.push(Person { name, gender, roles: Vec::new(), relative, parts });
@@ -157,6 +162,62 @@ impl Roster {
         let found = self.before(before).map(|m| m.person).find(|&id| called(id));
         found.or_else(|| (0..self.persons.len()).find(|&id| called(id)))
     }
+}
+
+/// "The brothers Ramin and Farhad Alizadeh", "Pyotr and Lidia Samarin": first names that share the surname behind the last
+/// one, each with its parts and its full name.
+fn shared_surnames(analysis: &Analysis) -> Vec<(Range<usize>, Vec<String>, String)> {
+    let full = |n: &&constancia_language::Name| n.kind == NameKind::Person && n.words.len() > 1;
+    let last = analysis.names.iter().filter(full);
+    last.flat_map(|last| {
+        let surname = surname(analysis, &last.words);
+        let firsts = surname.as_ref().map_or_else(Vec::new, |_| first_names_before(analysis, last.words.start));
+        let named = firsts.into_iter().zip(std::iter::repeat(surname));
+        named.filter_map(|(first, surname)| {
+            let surname = surname?;
+            let name = format!("{} {}", printed(analysis, &first), printed(analysis, &surname));
+            let parts = parts(analysis, &first).into_iter().chain(parts(analysis, &surname)).collect();
+            Some((first, parts, name))
+        })
+    })
+    .collect()
+}
+
+/// The words of the surname: behind the first name, or behind both where the second is a known first name too.
+fn surname(analysis: &Analysis, name: &Range<usize>) -> Option<Range<usize>> {
+    let known = |w: usize| lists::first_name(analysis.words[w].of(analysis.text)).is_some();
+    let firsts = if name.len() > 2 && known(name.start + 1) { 2 } else { 1 };
+    (name.len() > firsts).then(|| name.start + firsts..name.end)
+}
+
+/// The single capitals joined by "and" and commas right before a name, when a word for several relatives stands before
+/// them, or when one known first name is joined to another.
+fn first_names_before(analysis: &Analysis, name: usize) -> Vec<Range<usize>> {
+    let lists = Words::of(&analysis.language);
+    let lower = |w: usize| analysis.words[w].lower.as_str();
+    let mut firsts: Vec<Range<usize>> = Vec::new();
+    let mut at = name;
+    while at >= 2 {
+        let joint = lower(at - 1);
+        let and = matches!(joint, "and" | "y" | "e" | "&") && firsts.is_empty();
+        if !(and || joint == "," && !firsts.is_empty()) || !analysis.words[at - 2].capital {
+            break;
+        }
+        at -= 2;
+        firsts.push(at..at + 1);
+    }
+    let alone = at == 0 || !analysis.words[at - 1].capital;
+    let family = at > 0 && lists.pairs.contains(lower(at - 1));
+    let known = |w: usize| lists::first_name(analysis.words[w].of(analysis.text)).is_some();
+    let couple = firsts.len() == 1 && known(at) && known(name) && !stands_alone(analysis, at);
+    if alone && (family || couple) { firsts } else { Vec::new() }
+}
+
+/// Whether the text names somebody by this first name with a surname of her own.
+fn stands_alone(analysis: &Analysis, word: usize) -> bool {
+    let first = &analysis.words[word].lower;
+    let persons = analysis.names.iter().filter(|n| n.kind == NameKind::Person && n.words.len() > 1);
+    persons.into_iter().any(|n| analysis.words[n.words.start].lower == *first)
 }
 
 /// "Ana Ruiz (Hanna Rouis, en ruso)": names in brackets right behind a name, each with the name that it stands for.

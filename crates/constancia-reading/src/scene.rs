@@ -18,6 +18,7 @@ use crate::explanation::{Explained, ReferenceKind};
 use crate::frames::Frames;
 use crate::phrases::{self, Phrase, PhraseKind};
 use crate::roster::{self, PersonId, Roster};
+use crate::tree::Tree;
 use crate::words::Words;
 
 /// A row of phrases: a sentence of the report, or a quotation that is a sentence.
@@ -123,6 +124,20 @@ impl<'t> Scene<'t> {
         name.is_some_and(|n| self.facilities.contains(&self.text(&n.words).to_lowercase()))
     }
 
+    /// The trees of the text.
+    pub fn tree<'a>(&'a self) -> Tree<'a, 't> {
+        Tree { analysis: &self.analysis }
+    }
+
+    /// The noun phrases of a row that hold these words, in order, each once.
+    pub fn phrases_of(&self, row: &Row, words: &[usize]) -> Vec<usize> {
+        let mut found: Vec<usize> = words.iter().filter_map(|&word| row.phrase_at(word)).collect();
+        found.retain(|&k| row.phrases[k].kind == PhraseKind::Noun);
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
     /// The row as a clause to walk.
     pub fn clause<'a>(&'a self, row: &'a Row) -> Clause<'a, 't> {
         Clause { analysis: &self.analysis, phrases: &row.phrases }
@@ -205,13 +220,37 @@ impl<'t> Scene<'t> {
         if !members.is_empty() {
             return (members, ReferenceKind::Apposition);
         }
-        if let Some(apposed) = self.apposed(row, index).or_else(|| self.describes(row, index)) {
+        let named = self.named_by_tree(phrase).or_else(|| self.apposed(row, index));
+        let named = named.or_else(|| self.named_behind(phrase));
+        if let Some(apposed) = named.or_else(|| self.describes(row, index)) {
             return (vec![apposed], ReferenceKind::Apposition);
         }
         match self.by_relation(row, phrase) {
             Some(relative) => (vec![relative], ReferenceKind::Relation),
             None => (self.by_role(row, phrase).into_iter().collect(), ReferenceKind::Description),
         }
+    }
+
+    /// "otro, Pedro Gil,", "al productor de café Denis Orozco": the name that hangs on the noun.
+    fn named_by_tree(&self, phrase: &Phrase) -> Option<PersonId> {
+        let kin = self.words.is_kin(self.lower(phrase.head));
+        let mention = |word: usize| self.roster.mentions.iter().find(|m| m.words.contains(&word)).map(|m| m.person);
+        self.tree().names(phrase.head).find_map(mention).filter(|_| !kin)
+    }
+
+    /// "el productor de café Denis Orozco": the name right behind a noun and what says of what kind it is.
+    fn named_behind(&self, phrase: &Phrase) -> Option<PersonId> {
+        let kind = |w: usize| {
+            let word = &self.analysis.words[w];
+            let tag = matches!(word.tag.tag, Tag::Adposition | Tag::Noun | Tag::Adjective | Tag::Determiner);
+            tag && !word.capital
+        };
+        let mentions = self.roster.mentions_in(&(phrase.head + 1..phrase.head + 7));
+        let name = mentions.first().filter(|m| (phrase.head + 1..m.words.start).all(kind))?;
+        let last = &self.analysis.words[name.words.start - 1];
+        let kin = self.words.is_kin(self.lower(phrase.head));
+        let noun = matches!(last.tag.tag, Tag::Noun | Tag::Adjective);
+        (noun && !kin && !self.words.is_person_noun(&last.lower)).then_some(name.person)
     }
 
     /// "los dos absueltos, Juan Paz y Ana Ruiz,": the names in apposition behind a plural.
@@ -624,8 +663,23 @@ pub fn is_custody_word(lower: &str) -> bool {
     .any(|stem| lower.starts_with(stem))
 }
 
-/// The verbs that the reader knows are verbs where the tagger took a finite form for a noun: "el Colegio contabiliza".
+/// The verbs that the reader knows are verbs where the tagger took a finite form for a noun: "el Colegio contabiliza",
+/// "the Ministry recalls that"; and nouns for persons that it took for verbs.
 fn correct_tags(analysis: &mut Analysis, words: &Words, frames: &Frames) {
+    for at in 1..analysis.words.len() {
+        let (before, word) = (&analysis.words[at - 1], &analysis.words[at]);
+        let next = analysis.words.get(at + 1);
+        let beside = before.lower == "," || matches!(before.tag.tag, Tag::Determiner | Tag::Adjective);
+        let verb = word.tag.tag == Tag::Verb && !frames.is_finite(&word.lower) && frames.verb(&word.lower).is_empty();
+        let clause = next.is_some_and(|n| n.lower == "that") && words.is_finite_speech(&word.lower) && !word.capital;
+        if beside && verb && words.is_person_noun(&word.lower) {
+            analysis.words[at].tag.tag = Tag::Noun;
+            analysis.words[at].tag.verb = None;
+        } else if clause && word.tag.tag == Tag::Noun && before.capital {
+            analysis.words[at].tag.tag = Tag::Verb;
+            analysis.words[at].tag.verb = Some(VerbForm::Finite);
+        }
+    }
     if !analysis.is_spanish() {
         return;
     }

@@ -28,6 +28,19 @@ pub struct Words {
     speech_verbs: Vec<String>,
     counting_verbs: Vec<String>,
     denial_verbs: Vec<String>,
+    plain_speech_verbs: Vec<String>,
+    clause_verbs: Vec<String>,
+    showing_verbs: Vec<String>,
+    /// What stands before the one who is credited: "according to".
+    pub according: Vec<String>,
+    /// What stands before the one on whom a speaker rests: "citing".
+    pub citing: Vec<String>,
+    /// Documents that can say something.
+    pub documents: Set,
+    /// What announces that the sentences behind it are the speaker's: "what she knows".
+    pub accounts: Vec<String>,
+    /// What stands for the sentence before: "this", "lo".
+    pub former_sentence: Vec<String>,
     /// "cannot confirm".
     pub doubt_phrases: Vec<String>,
     /// "is a fabrication".
@@ -82,6 +95,20 @@ pub struct Words {
     pub asking: Set,
     /// Nouns for what the outlet itself published before.
     pub own_texts: Set,
+    /// Verb forms before an age: "tiene", "turned".
+    pub reaching_age: Set,
+    /// Nouns of parties and movements: "party", "sindicato".
+    pub parties: Set,
+    /// Nouns for those who belong to something: "member", "militante".
+    pub members: Set,
+    /// Verb forms of working for somebody: "reports", "trabaja".
+    pub working: Set,
+    /// Verb forms of counsel: "represents", "defiende".
+    pub representing: Set,
+    /// Nouns before several names with one surname: "brothers", "matrimonio".
+    pub pairs: Set,
+    /// Question words: "where".
+    pub questions: Set,
     /// Prepositions of being inside.
     pub inside_prepositions: Set,
     /// Who takes people away, by the beginnings of the words.
@@ -122,6 +149,12 @@ pub struct Words {
     counting: BTreeMap<String, Inflection>,
     #[serde(skip)]
     denial: BTreeMap<String, Inflection>,
+    #[serde(skip)]
+    plain_speech: BTreeMap<String, Inflection>,
+    #[serde(skip)]
+    clause: BTreeMap<String, Inflection>,
+    #[serde(skip)]
+    showing: BTreeMap<String, Inflection>,
 }
 
 /// Words about counts of people.
@@ -216,6 +249,9 @@ impl Words {
         words.speech = forms(&words.speech_verbs);
         words.counting = forms(&words.counting_verbs);
         words.denial = forms(&words.denial_verbs);
+        words.plain_speech = forms(&words.plain_speech_verbs);
+        words.clause = forms(&words.clause_verbs);
+        words.showing = forms(&words.showing_verbs);
         words
     }
 
@@ -238,6 +274,31 @@ impl Words {
     /// Whether `lower` is a form of a verb of denying.
     pub fn is_denial(&self, lower: &str) -> bool {
         self.denial.contains_key(lower)
+    }
+
+    /// Whether `lower` is a form of a verb of saying of which anybody may be the subject.
+    pub fn is_plain_speech(&self, lower: &str) -> bool {
+        self.plain_speech.contains_key(lower)
+    }
+
+    /// Whether `lower` is a form of a verb that credits its subject only with a clause or a quotation.
+    pub fn needs_clause(&self, lower: &str) -> bool {
+        self.clause.contains_key(lower)
+    }
+
+    /// Whether `lower` is a form of a verb by which a document speaks.
+    pub fn is_showing(&self, lower: &str) -> bool {
+        self.showing.contains_key(lower)
+    }
+
+    /// Whether the noun names a relation by work, which is a role of its own: "editor".
+    pub fn is_work(&self, lower: &str) -> bool {
+        self.kin.get("work").is_some_and(|set| set.contains(lower))
+    }
+
+    /// Whether the noun names whom a lawyer defends.
+    pub fn is_client(&self, lower: &str) -> bool {
+        self.kin.get("client").is_some_and(|set| set.contains(lower))
     }
 
     /// The relation that a noun of kinship or counsel names, where it is one of the fields.
@@ -273,10 +334,11 @@ impl Words {
         self.people["never"].contains(lower)
     }
 
-    /// Whether the word is a nationality, whatever its case.
+    /// Whether the word is a nationality, whatever its case, or ends in one: "French-Iranian".
     pub fn is_nationality(&self, word: &str) -> bool {
         let folded = word.to_lowercase();
-        self.nationalities.words.iter().any(|known| known.to_lowercase() == folded)
+        let last = folded.rsplit('-').next().unwrap_or(&folded);
+        self.nationalities.words.iter().any(|known| known.to_lowercase() == last)
     }
 
     /// Whether a noun makes a person of its phrase.
