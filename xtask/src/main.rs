@@ -25,10 +25,10 @@ const USAGE: &str = "usage: cargo xtask COMMAND
                             --show:  print every mistake
                             --readme: write the figures into both READMEs
   eval measures [--show]    compare numbers and dates with public cases: docs/measures.md
-  eval language             how well trees are made, measured on the treebanks beside the checkout
+  eval language             compare words, sentences, tags, lemmas, names and trees with corpora: docs/models
   picture                   draw docs/brief.svg from the brief of the example
-  train [trees]             learn the models of the language room again, from the corpora beside the checkout
-                            trees: the model of trees alone";
+  train [tags] [names] [lemmas] [trees]
+                            learn the models of the language room again, from the corpora beside the checkout";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -46,7 +46,7 @@ fn run(arguments: &[String]) -> Result<()> {
     match command.as_str() {
         "ci" => ci::run(rest),
         "eval" if rest.first().is_some_and(|word| word == "measures") => measures::run(&rest[1..]),
-        "eval" if rest == ["language"] => language::run(),
+        "eval" if rest.first().is_some_and(|set| set == "language") => language::run(&rest[1..]),
         "eval" => eval::run(rest),
         "picture" => picture::draw(),
         "train" => train::train(rest),

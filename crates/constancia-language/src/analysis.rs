@@ -5,6 +5,7 @@
 use constancia_model::{Language, PartialDate, Span};
 
 use crate::dates::{self, DateMention, DurationMention};
+use crate::lemmas;
 use crate::lexicon::Lexicon;
 use crate::names::{self, Name};
 use crate::numbers::{self, NumberMention};
@@ -24,8 +25,10 @@ pub struct Word {
     pub lower: String,
     /// Whether it begins with a capital (after an Arabic article where there is one).
     pub capital: bool,
-    /// Its part of speech.
+    /// Its part of speech, form, number, gender, mood, tense and person.
     pub tag: Tagged,
+    /// The word of the dictionary that it is a form of, in lower case.
+    pub lemma: String,
     /// The word it hangs on, as an index; none for the root of its sentence.
     pub head: Option<usize>,
     /// How it hangs there.
@@ -186,10 +189,12 @@ fn words(
         let arcs = trees::parse(language, &surface, &tags);
         for (((at, tag), arc), surface) in sentence.tokens.clone().zip(tags).zip(arcs).zip(surface) {
             let token = &tokens[at];
+            let lower = surface.to_lowercase().replace('’', "'");
             words.push(Word {
                 span: token.span,
                 kind: token.kind,
-                lower: surface.to_lowercase().replace('’', "'"),
+                lemma: lemmas::lemma(language, &lower, &tag),
+                lower,
                 capital: is_capital(surface),
                 tag,
                 head: arc.head.map(|head| first + head),

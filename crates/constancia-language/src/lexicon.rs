@@ -14,6 +14,7 @@ use crate::folding::fold;
 #[derive(Debug, Deserialize)]
 pub struct Lexicon {
     abbreviations: BTreeSet<String>,
+    openers: BTreeSet<String>,
     clitics: Vec<String>,
     particles: BTreeSet<String>,
     person_particles: BTreeSet<String>,
@@ -21,6 +22,7 @@ pub struct Lexicon {
     titles: BTreeSet<String>,
     place_heads: BTreeSet<String>,
     institution_heads: BTreeSet<String>,
+    thing_heads: BTreeSet<String>,
     person_nouns: BTreeSet<String>,
     person_endings: Vec<String>,
     calendar: BTreeSet<String>,
@@ -53,6 +55,11 @@ impl Lexicon {
         self.abbreviations.contains(word) || single_capital(word)
     }
 
+    /// Whether `word` begins a sentence even behind the dot of an abbreviation.
+    pub fn is_opener(&self, word: &str) -> bool {
+        self.openers.contains(word)
+    }
+
     /// Endings that are words of their own, longest first.
     pub fn clitics(&self) -> &[String] {
         &self.clitics
@@ -83,6 +90,11 @@ impl Lexicon {
         ENGLISH.institution_heads.contains(lower) || SPANISH.institution_heads.contains(lower)
     }
 
+    /// Whether a name that ends with `lower` is one of a thing, a building or an event, in either language.
+    pub fn is_thing(&self, lower: &str) -> bool {
+        ENGLISH.thing_heads.contains(lower) || SPANISH.thing_heads.contains(lower)
+    }
+
     /// Whether `lower` is a word of the calendar that is written with a capital and names nobody.
     pub fn is_calendar(&self, lower: &str) -> bool {
         self.calendar.contains(lower)
@@ -107,6 +119,11 @@ impl Lexicon {
     pub fn is_person_noun(&self, lower: &str) -> bool {
         let ending = || lower.len() > 5 && self.person_endings.iter().any(|end| lower.ends_with(end.as_str()));
         self.person_nouns.contains(lower) || ending()
+    }
+
+    /// Whether `lower` stands in the list of nouns for persons, whatever its ending.
+    pub fn is_listed_person(&self, lower: &str) -> bool {
+        self.person_nouns.contains(lower)
     }
 
     /// Whether `word` is an office written before a person's name.

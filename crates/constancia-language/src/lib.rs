@@ -7,6 +7,7 @@ pub mod dates;
 mod detection;
 mod folding;
 pub mod inflection;
+pub mod lemmas;
 pub mod lexicon;
 mod names;
 pub mod numbers;

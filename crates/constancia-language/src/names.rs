@@ -11,7 +11,7 @@ use constancia_model::Span;
 use crate::analysis::Word;
 use crate::lexicon::Lexicon;
 use crate::sentences::{Block, BlockKind, Sentence};
-use crate::tagging::{NameLabel, Tag, lists};
+use crate::tagging::{self, NameLabel, Tag, lists};
 use crate::tokens::TokenKind;
 
 /// What a name names.
@@ -130,6 +130,13 @@ fn may_name(text: &Text, at: usize, opening: bool, seen: &BTreeSet<String>) -> b
     if closed && lists::first_name(raw).is_none() && !lists::place(raw) {
         return article;
     }
+    if raw.len() == 1
+        && followed
+        && raw.starts_with(|c: char| c.is_uppercase())
+        && !matches!(raw, "A" | "I" | "Y" | "O" | "E" | "U")
+    {
+        return true;
+    }
     if !opening {
         return !matches!(word.tag.tag, Tag::Verb if seen.is_empty());
     }
@@ -201,7 +208,8 @@ fn over_particles(text: &Text, capitals: &[bool], run: Range<usize>, end: usize)
     let spanish = text.language.code() == "es";
     let single_place = text.words[run.clone()].iter().any(|w| text.lexicon.is_place_head(&w.lower))
         || (run.len() == 1 && lists::place(text.words[run.start].of(text.text)));
-    let person = text.lexicon.is_person_particle(&phrase) && !matches!(phrase.as_str(), "y" | "e");
+    let office = text.lexicon.is_title(text.words[at - joined.len() - 1].of(text.text));
+    let person = text.lexicon.is_person_particle(&phrase) && !matches!(phrase.as_str(), "y" | "e") && !office;
     let all = |allowed: &dyn Fn(&str) -> bool| joined.iter().all(|word| allowed(word));
     let named_before = lists::first_name(text.words[run.start].of(text.text)).is_some();
     let allowed = if institution {
@@ -229,8 +237,10 @@ fn split_run(text: &Text, run: Range<usize>) -> Vec<Name> {
     };
     let institution = text.words[run.clone()].iter().any(|w| text.lexicon.is_institution_head(&w.lower));
     let mut start = run.start + usize::from(opens_with_role(text, &run));
+    let begins_with_name = !office(run.start) && lists::first_name(text.words[run.start].of(text.text)).is_some();
+    let organisation = begins_with_organisation(text, &run);
     let last_office = (run.start..run.end.saturating_sub(1)).rfind(|&at| office(at));
-    if let Some(at) = last_office {
+    if let Some(at) = last_office.filter(|_| !begins_with_name && !organisation) {
         let rest = at + 1..run.end;
         let person_follows = lists::first_name(text.words[rest.start].of(text.text)).is_some() || !institution;
         let particle = text.lexicon.is_particle(&text.words[rest.start].lower);
@@ -251,6 +261,12 @@ fn opens_with_role(text: &Text, run: &Range<usize>) -> bool {
     let name = lists::first_name(word.of(text.text)).is_some() || text.lexicon.is_institution_head(&word.lower);
     let behind = run.len() > 2 || run.len() == 2 && lists::first_name(text.words[run.end - 1].of(text.text)).is_some();
     opens && !name && behind && text.lexicon.is_person_noun(&word.lower)
+}
+
+/// "General Motors", "General Motors Corporation": what looks like an office is part of the name.
+fn begins_with_organisation(text: &Text, run: &Range<usize>) -> bool {
+    let words = |to: usize| &text.text[text.words[run.start].span.start..text.words[to].span.end];
+    (run.start + 1..run.end).any(|to| lists::organisation(words(to)))
 }
 
 /// Adds up what speaks for each kind.
@@ -286,8 +302,22 @@ fn classify(text: &Text, words: &Range<usize>, office: bool) -> NameKind {
     if office {
         say(NameKind::Person, 4);
     }
-    if capitals >= 2 && run.iter().all(|w| w.kind == TokenKind::Word) && !all_upper(text, run) {
+    let family_name = run.len() > 1 && lists::family_name(run[run.len() - 1].of(text.text));
+    let plain = capitals >= 2 && run.iter().all(|w| w.kind == TokenKind::Word) && !all_upper(text, run);
+    if plain && (first_name || family_name || office || !made_of_common_words(text, run)) {
         say(NameKind::Person, 2);
+    }
+    if plain && family_name {
+        say(NameKind::Person, 1);
+    }
+    if lists::organisation(full) || begins_with_organisation(text, words) {
+        say(NameKind::Institution, 6);
+    }
+    if plain && !first_name && names_no_person(text, run) {
+        say(NameKind::Person, -6);
+    }
+    if !first_name && text.lexicon.is_title(run[run.len() - 1].of(text.text)) {
+        say(NameKind::Person, -3);
     }
     if run.iter().any(|w| w.kind == TokenKind::Figure) || is_roman(run[run.len() - 1].of(text.text)) && run.len() > 1 {
         say(NameKind::Place, 4);
@@ -299,16 +329,42 @@ fn classify(text: &Text, words: &Range<usize>, office: bool) -> NameKind {
         return NameKind::Unknown;
     }
     neighbours(text, words, &mut say);
-    for at in words.clone() {
-        match text.labels[at] {
-            NameLabel::Person { .. } => say(NameKind::Person, 1),
-            NameLabel::Place { .. } => say(NameKind::Place, 1),
-            NameLabel::Institution { .. } => say(NameKind::Institution, 1),
-            NameLabel::None => {}
-        }
-    }
+    labelled(text, words, &mut say);
     let best = score.into_iter().max_by_key(|&(kind, weight)| (weight, std::cmp::Reverse(kind)));
     best.filter(|&(_, weight)| weight >= 2 || weight >= 1 && capitals == 1).map_or(NameKind::Unknown, |(kind, _)| kind)
+}
+
+/// "Davis Cup", "Airbus A380", "Iran Cartoon": its last word is a thing or holds a figure, or its first one is a place.
+fn names_no_person(text: &Text, run: &[Word]) -> bool {
+    let last = &run[run.len() - 1];
+    let figure = run.iter().any(|w| w.lower.contains(|c: char| c.is_ascii_digit()));
+    let place = lists::place(run[0].of(text.text)) && !lists::family_name(last.of(text.text));
+    figure || place || text.lexicon.is_thing(&last.lower)
+}
+
+/// "Air Force", "Music Store": every word of it has other uses.
+fn made_of_common_words(text: &Text, run: &[Word]) -> bool {
+    run.iter().filter(|w| w.capital).all(|w| tagging::is_common(text.language, &w.lower))
+}
+
+/// What the trained labels say: a voice a word, and two more where they agree on the whole name.
+fn labelled(text: &Text, words: &Range<usize>, say: &mut impl FnMut(NameKind, i32)) {
+    let kinds: Vec<Option<NameKind>> = text.labels[words.clone()].iter().map(|label| kind_of(*label)).collect();
+    for kind in kinds.iter().flatten() {
+        say(*kind, 1);
+    }
+    if let Some(Some(first)) = kinds.first().filter(|first| kinds.iter().all(|kind| kind == *first)) {
+        say(*first, 2);
+    }
+}
+
+fn kind_of(label: NameLabel) -> Option<NameKind> {
+    match label {
+        NameLabel::Person { .. } => Some(NameKind::Person),
+        NameLabel::Place { .. } => Some(NameKind::Place),
+        NameLabel::Institution { .. } => Some(NameKind::Institution),
+        NameLabel::None => None,
+    }
 }
 
 fn all_upper(text: &Text, run: &[Word]) -> bool {
@@ -371,6 +427,23 @@ fn followed_by_age(text: &Text, name: &Name) -> bool {
     comma && text.words.get(name.words.end + 1).is_some_and(|w| w.kind == TokenKind::Figure)
 }
 
+/// "Mr. Okoye", "el juez Robles".
+fn behind_an_office(text: &Text, name: &Name) -> bool {
+    let before = name.words.start.checked_sub(1).map(|at| text.words[at].of(text.text));
+    before.is_some_and(|word| {
+        let word = word.trim_end_matches('.');
+        text.lexicon.is_honorific(word) || text.lexicon.is_title(word)
+    })
+}
+
+/// A family name of the lists, or a word that is nothing else, that the trained labels take for a person as well.
+fn surely_a_surname(text: &Text, name: &Name) -> bool {
+    let listed = lists::family_name(text.words[name.words.start].of(text.text));
+    let lower = &text.words[name.words.start].lower;
+    let strange = !tagging::is_common(text.language, lower) && !lists::place(lower);
+    (listed || strange) && matches!(text.labels[name.words.start], NameLabel::Person { .. })
+}
+
 /// One text, one meaning: a short name takes the kind of the longer person name that holds it, and a name that is
 /// ambiguous here takes the kind that it has elsewhere in the text.
 fn settle(text: &Text, mut found: Vec<Name>) -> Vec<Name> {
@@ -382,7 +455,10 @@ fn settle(text: &Text, mut found: Vec<Name>) -> Vec<Name> {
     for name in &found {
         let key = folded(name);
         if name.kind == NameKind::Person && key.len() > 1 {
-            parts.extend(key.iter().cloned());
+            let capitals = text.words[name.words.clone()].iter().filter(|w| w.capital);
+            parts.extend(
+                key.iter().zip(capitals).filter(|(_, w)| !lists::organisation(w.of(text.text))).map(|(k, _)| k.clone()),
+            );
         }
         if name.kind != NameKind::Unknown {
             *votes.entry(key).or_default().entry(name.kind).or_default() += 1;
@@ -415,6 +491,8 @@ fn settle(text: &Text, mut found: Vec<Name>) -> Vec<Name> {
             && !parts.contains(&key[0])
             && !known
             && !followed_by_age(text, name)
+            && !behind_an_office(text, name)
+            && !surely_a_surname(text, name)
         {
             name.kind = NameKind::Unknown;
         }

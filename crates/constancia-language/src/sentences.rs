@@ -4,6 +4,7 @@
 
 use constancia_model::{Language, Span};
 
+use crate::lexicon::Lexicon;
 use crate::tokens::{Token, TokenKind};
 
 /// What a block is by its shape.
@@ -187,23 +188,9 @@ fn ends_sentence(language: &Language, text: &str, tokens: &[Token], at: usize, q
     let following = &text[following.span.start..following.span.end];
     let upper = following.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     if mark.ends_with('.') && mark.len() > 2 {
-        return upper && starts_anew(language, following) && tokens[at].span.end < tokens[next].span.start;
+        return upper && Lexicon::of(language).is_opener(following) && tokens[at].span.end < tokens[next].span.start;
     }
     upper
-}
-
-/// After an abbreviation only a word that commonly opens sentences begins a new one.
-fn starts_anew(language: &Language, word: &str) -> bool {
-    let openers: &[&str] = match language {
-        Language::Spanish => {
-            &["El", "La", "Los", "Las", "En", "Un", "Una", "Pero", "Según", "Su", "Ellos", "Ella", "Él", "No", "Y"]
-        }
-        _ => &[
-            "The", "In", "He", "She", "They", "It", "A", "An", "But", "And", "His", "Her", "Their", "That", "This",
-            "On", "At",
-        ],
-    };
-    openers.contains(&word)
 }
 
 /// Finds direct quotations in each block: straight and curly marks, guillemets, single marks inside, dialogue dashes.
@@ -360,6 +347,36 @@ mod tests {
         let text = "El Dr. Paz vive en EE. UU. desde 2019. ¿Y su hija? Nadie sabe… Ayer llamó.";
         let expected = ["El Dr. Paz vive en EE. UU. desde 2019.", "¿Y su hija?", "Nadie sabe…", "Ayer llamó."];
         assert_eq!(cut(Language::Spanish, text), expected);
+    }
+
+    /// A bar stands where a sentence ends.
+    #[test]
+    fn sentences_of_every_kind_of_text() {
+        let english = [
+            "The court sat until 10:42 a.m. on Monday.|It freed Gen. Ruiz, Lt. Col. Okoye and Dr. Paz.",
+            "He was taken on Jan. 3 by Acme Inc. guards.|Nobody knows why.",
+            "They asked for Ms. J. R. Okoye, No. 12 on the list.|She is out.",
+            "“We wait.”|She left at once.",
+            "She said: “Let them go. All of them.”|Then she left.",
+            "They waited... and waited.|Nobody came…|The gate stayed shut.",
+            "See https://a.org/b.c?d=E for the list.|Write to ana@a.org.",
+            "POLICE FREE THREE WOMEN.|FAMILIES WAIT.",
+            "Is she out?|Yes!|(Nobody confirmed it.)",
+        ];
+        let spanish = [
+            "La Dra. Paz, la Sra. Ruiz y el Gral. Soto salieron a las 10:42 a. m. del lunes.|Nadie más salió.",
+            "10:42 p. m. La policía se llevó a Ana Paz.",
+            "Según el art. 12, núm. 3, quedan libres.|Así lo dijo el juez.",
+            "Vive en EE. UU. desde 2019.|Volvió ayer.",
+            "«Ya salió».|Eso dijo su madre.",
+            "¿Dónde están?|¡Nadie responde!|Siguen esperando.",
+            "Presos, enfermos, ancianos, etc. siguen dentro.|La ONG lo denunció.",
+        ];
+        for (language, cases) in [(Language::English, &english[..]), (Language::Spanish, &spanish[..])] {
+            for case in cases {
+                assert_eq!(cut(language.clone(), &case.replace('|', " ")).join("|"), *case);
+            }
+        }
     }
 
     #[test]

@@ -2,7 +2,9 @@
 //!
 //! The models are trained by `cargo xtask train` and lie in `models/`. Nothing here knows what a report is about.
 
+pub mod conjugation;
 pub mod decode;
+pub mod forms;
 pub mod lists;
 pub mod model;
 pub mod names;
@@ -15,10 +17,12 @@ use constancia_model::Language;
 
 pub use names::NameLabel;
 
+use conjugation::{CONJUGATIONS, Conjugation};
 use decode::decode;
+use forms::{Asked, FormsTask};
 use model::Model;
 use names::{NAME_LABELS, NamesTask};
-use parts::{InflectionTask, PartsTask};
+use parts::PartsTask;
 
 /// A part of speech, after Universal Dependencies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -87,6 +91,15 @@ pub struct Tagged {
     pub plural: bool,
     /// Whether its grammatical gender is feminine; none where the word does not show one.
     pub feminine: Option<bool>,
+    /// Its mood, tense and person.
+    pub conjugation: Conjugation,
+}
+
+impl Tagged {
+    /// What is said of a word in a language that is not read.
+    pub fn unread() -> Self {
+        Self { tag: Other, verb: None, plural: false, feminine: None, conjugation: Conjugation::default() }
+    }
 }
 
 use Tag::*;
@@ -132,25 +145,39 @@ pub const SHAPES: [(bool, Option<bool>); 6] =
 pub struct Tagger {
     parts: Model,
     inflection: Model,
+    conjugation: Model,
 }
 
 impl Tagger {
-    /// Puts a tagger together from its two models.
-    pub fn new(parts: Model, inflection: Model) -> Self {
-        Self { parts, inflection }
+    /// Puts a tagger together from its models.
+    pub fn new(parts: Model, inflection: Model, conjugation: Model) -> Self {
+        Self { parts, inflection, conjugation }
     }
 
     /// The tags of one sentence.
     pub fn tag(&self, words: &[&str]) -> Vec<Tagged> {
         let task = PartsTask::new(&self.parts, words);
         let tags = decode(&self.parts, &task);
-        let inflection = InflectionTask { words: task.into_words(), tags };
-        let shapes = decode(&self.inflection, &inflection);
-        let join = |(&tag, &shape): (&u8, &u8)| {
+        let words = task.into_words();
+        let ask = |model, asked| decode(model, &FormsTask { words: &words, tags: &tags, asked });
+        let shapes = ask(&self.inflection, Asked::Shape);
+        let conjugations = ask(&self.conjugation, Asked::Conjugation);
+        let join = |((&tag, &shape), &conjugation): ((&u8, &u8), &u8)| {
             let ((tag, verb), (plural, feminine)) = (LABELS[usize::from(tag)], SHAPES[usize::from(shape)]);
-            Tagged { tag, verb, plural, feminine }
+            Tagged { tag, verb, plural, feminine, conjugation: CONJUGATIONS[usize::from(conjugation)] }
         };
-        inflection.tags.iter().zip(&shapes).map(join).collect()
+        tags.iter().zip(&shapes).zip(&conjugations).map(join).collect()
+    }
+
+    /// The labels that the word of this key takes, a bit a label; 0 when the treebanks hardly show it.
+    pub fn class(&self, key: u32) -> u32 {
+        self.parts.class(key)
+    }
+
+    /// The names in one tagged sentence under a model of names.
+    pub fn label_names(&self, model: &Model, language: &Language, words: &[&str], tags: &[Tagged]) -> Vec<NameLabel> {
+        let labels = decode(model, &NamesTask::new(language, words, tags, |key| self.class(key)));
+        labels.into_iter().map(|label| NAME_LABELS[usize::from(label)]).collect()
     }
 }
 
@@ -165,6 +192,7 @@ macro_rules! built_in_tagger {
             Tagger::new(
                 built_in(include_bytes!(concat!("../models/", $language, ".parts.model"))),
                 built_in(include_bytes!(concat!("../models/", $language, ".inflection.model"))),
+                built_in(include_bytes!(concat!("../models/", $language, ".conjugation.model"))),
             )
         })
     };
@@ -180,23 +208,28 @@ pub fn tag(language: &Language, words: &[&str]) -> Vec<Tagged> {
     match language {
         Language::English => ENGLISH.tag(words),
         Language::Spanish => SPANISH.tag(words),
-        Language::Other(_) => vec![Tagged { tag: Other, verb: None, plural: false, feminine: None }; words.len()],
+        Language::Other(_) => vec![Tagged::unread(); words.len()],
     }
 }
 
 /// The names in one sentence, a label a word; in a language that is not read there are none.
 pub fn label_names(language: &Language, words: &[&str], tags: &[Tagged]) -> Vec<NameLabel> {
     match language {
-        Language::English => label_names_with(&ENGLISH_NAMES, language, words, tags),
-        Language::Spanish => label_names_with(&SPANISH_NAMES, language, words, tags),
+        Language::English => ENGLISH.label_names(&ENGLISH_NAMES, language, words, tags),
+        Language::Spanish => SPANISH.label_names(&SPANISH_NAMES, language, words, tags),
         Language::Other(_) => vec![NameLabel::None; words.len()],
     }
 }
 
-/// The names in one sentence under a model from elsewhere.
-pub fn label_names_with(model: &Model, language: &Language, words: &[&str], tags: &[Tagged]) -> Vec<NameLabel> {
-    let labels = decode(model, &NamesTask::new(language, words, tags));
-    labels.into_iter().map(|label| NAME_LABELS[usize::from(label)]).collect()
+/// Whether the treebanks show this word as anything but a name; in small letters.
+pub fn is_common(language: &Language, lower: &str) -> bool {
+    let proper = LABELS.iter().position(|label| label.0 == ProperNoun).unwrap_or(0);
+    let class = match language {
+        Language::English => ENGLISH.class(word::word_key(lower)),
+        Language::Spanish => SPANISH.class(word::word_key(lower)),
+        Language::Other(_) => 0,
+    };
+    class & !(1 << proper) != 0
 }
 
 #[cfg(test)]

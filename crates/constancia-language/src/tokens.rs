@@ -2,6 +2,8 @@
 //!
 //! Knows letters and marks of English and Spanish; knows no words beyond clitics and abbreviations.
 
+mod addresses;
+
 use constancia_model::{Language, Span};
 
 use crate::lexicon::Lexicon;
@@ -32,7 +34,9 @@ pub fn tokens(language: &Language, text: &str) -> Vec<Token> {
     let mut cut = Cutter { text, lexicon, found: Vec::new() };
     let mut start = 0;
     while let Some(first) = text[start..].chars().next() {
+        let address = addresses::length(&text[start..]).filter(|_| !text[..start].ends_with(is_word));
         start += match first {
+            _ if address.is_some() => cut.whole(start, address.unwrap_or_default()),
             c if c.is_whitespace() => c.len_utf8(),
             c if is_word(c) => cut.word(start),
             c => cut.mark(start, c),
@@ -60,6 +64,11 @@ impl Cutter<'_> {
         self.found.push(Token { span: Span::new(start, end), kind });
     }
 
+    fn whole(&mut self, start: usize, length: usize) -> usize {
+        self.push(start, start + length, TokenKind::Word);
+        length
+    }
+
     /// Ellipses and repeated dashes are one mark; everything else is a mark by itself.
     fn mark(&mut self, start: usize, c: char) -> usize {
         let rest = &self.text[start..];
@@ -72,7 +81,8 @@ impl Cutter<'_> {
     fn word(&mut self, start: usize) -> usize {
         let end = start + word_length(&self.text[start..]);
         let word = &self.text[start..end];
-        let with_dot = self.text[end..].starts_with('.') && self.lexicon.is_abbreviation(word);
+        let short = self.lexicon.is_abbreviation(word) || self.is_half_of_day(start, end);
+        let with_dot = self.text[end..].starts_with('.') && short;
         let end = if with_dot { end + 1 } else { end };
         let word = &self.text[start..end];
         let kind = if word.starts_with(|c: char| c.is_ascii_digit()) { TokenKind::Figure } else { TokenKind::Word };
@@ -84,6 +94,16 @@ impl Cutter<'_> {
             None => self.push(start, end, kind),
         }
         end - start
+    }
+
+    /// The "a." and the "m." of "10:42 a. m.".
+    fn is_half_of_day(&self, start: usize, end: usize) -> bool {
+        let (before, rest) = (&self.text[..start], &self.text[end..]);
+        match &self.text[start..end] {
+            "a" | "p" => rest.starts_with(". m.") && before.trim_end().ends_with(|c: char| c.is_ascii_digit()),
+            "m" => before.ends_with(" a. ") || before.ends_with(" p. "),
+            _ => false,
+        }
     }
 
     /// Where an English clitic begins: `did|n't`, `Ana|'s`, `they|'ve`.
@@ -153,6 +173,10 @@ mod tests {
             ("at 21:40... then", "at|21:40|...|then"),
             ("families' call", "families|'|call"),
             ("J.R. Ruiz", "J.R.|Ruiz"),
+            ("See https://a.org/b?c=d.", "See|https://a.org/b?c=d|."),
+            ("(www.a.org) or ana@a.org,", "(|www.a.org|)|or|ana@a.org|,"),
+            ("#FreeThem, says @ana_paz", "#FreeThem|,|says|@ana_paz"),
+            ("Lt. Col. Paz v. No. 12 Inc.", "Lt.|Col.|Paz|v|.|No.|12|Inc."),
         ];
         for (text, expected) in cases {
             assert_eq!(cut(Language::English, text), expected);
@@ -166,6 +190,9 @@ mod tests {
             ("«Salió», dijo—ayer.", "«|Salió|»|,|dijo|—|ayer|."),
             ("1.204 personas (48%)", "1.204|personas|(|48|%|)"),
             ("¿Dónde está?", "¿|Dónde|está|?"),
+            ("a las 10:42 a. m. del lunes", "a|las|10:42|a.|m.|del|lunes"),
+            ("la Dra. Paz, art. 12, núm. 3", "la|Dra.|Paz|,|art.|12|,|núm.|3"),
+            ("—No sé —dijo—.", "—|No|sé|—|dijo|—|."),
         ];
         for (text, expected) in cases {
             assert_eq!(cut(Language::Spanish, text), expected);

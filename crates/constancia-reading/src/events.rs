@@ -8,7 +8,7 @@ use std::ops::Range;
 use constancia_language::inflection::Inflection;
 use constancia_language::tagging::{Tag, VerbForm};
 use constancia_language::{NameKind, TokenKind};
-use constancia_model::{PartialDate, ReleaseTerms, Stance, Status};
+use constancia_model::{InformantClass, PartialDate, ReleaseTerms, Stance, Status};
 
 use crate::clause::Voice;
 use crate::counted::singular;
@@ -168,6 +168,9 @@ fn verb_event(
         return Err(Reason::Visitor);
     }
     let scope = scope::of_verb(scene, row, at, verb, entry.inflection);
+    if is_another_field(scene, row, &words) || arguments.agent.is_some_and(|k| rescues(scene, row, k)) {
+        return Err(Reason::AnotherField);
+    }
     let lasting = voice == Voice::Participle && lasts(scene, row, &words, arguments.agent.is_some());
     let lasting = (lasting && frame.status == Status::Detained).then_some((Status::Held, DecisionKind::Lasting, verb));
     let turned = lasting.or_else(|| turned(scene, row, at, &words, frame.status));
@@ -175,6 +178,27 @@ fn verb_event(
     let turned = turned.map(|(_, kind, word)| (kind, word));
     let known = frame.needs == Some(Need::KnownInCustody) && scope.negated.is_none();
     Ok(Event { status, words, at, scope, terms: frame.terms, turned, known, ..arguments })
+}
+
+/// Whether the sentence speaks of sport, art, trade or rescue, and nothing there or before it of custody: "was released
+/// by the club". The words of the event themselves do not speak.
+fn is_another_field(scene: &Scene, row: &Row, event: &Range<usize>) -> bool {
+    let other = |w: usize| scene.words.other_fields.contains(scene.lower(w));
+    let custody = |w: usize| {
+        let lower = scene.lower(w);
+        !event.contains(&w)
+            && (scene.words.custody_context.contains(lower)
+                || is_custody_word(lower)
+                || scene.words.informant_class(lower) == Some(InformantClass::Authority)
+                || scene.words.courts.iter().any(|stem| lower.starts_with(stem.as_str())))
+    };
+    let around = row.words.start.saturating_sub(CONTEXT)..row.words.end;
+    row.words.clone().any(other) && !around.clone().any(custody)
+}
+
+/// "Firefighters freed her from a lift": those who rescue hold nobody.
+fn rescues(scene: &Scene, row: &Row, k: usize) -> bool {
+    row.phrases[k].words.clone().any(|w| scene.words.rescuers.contains(scene.lower(w)))
 }
 
 /// The status that a word near the verb makes of being detained, with the word: held, or taken again.
@@ -318,7 +342,29 @@ fn tree_agent(scene: &Scene, row: &Row, verb: usize) -> Option<usize> {
 /// The subject of a passive or a participle; for inverted order ("Also freed were A, B and C") what stands behind.
 fn subject_patients(scene: &Scene, row: &Row, at: usize, verb: usize, voice: Voice) -> Vec<usize> {
     let by_tree = people_of(scene, row, &scene.tree().subject(verb));
-    agreed(scene, by_tree, subject_in_row(scene, row, at, voice))
+    let found = agreed(scene, by_tree, subject_in_row(scene, row, at, voice));
+    let agrees = |k: &usize| !disagrees(scene, row, verb, *k);
+    if found.iter().any(agrees) || found.is_empty() {
+        return found;
+    }
+    let near = (at.saturating_sub(6)..at)
+        .rev()
+        .find(|&k| row.phrases[k].kind == PhraseKind::Noun && !scene.persons(row, k).is_empty() && agrees(&k));
+    near.map_or(found, |k| vec![k])
+}
+
+/// "La madre de Juan, desaparecido desde enero": a Spanish participle shows of which of two it speaks.
+fn disagrees(scene: &Scene, row: &Row, verb: usize, k: usize) -> bool {
+    use constancia_language::tagging::lists::Gender;
+    let tag = scene.analysis.words[verb].tag;
+    let (Some(VerbForm::Participle), Some(feminine), true) = (tag.verb, tag.feminine, scene.analysis.is_spanish())
+    else {
+        return false;
+    };
+    let own = if feminine { Gender::Feminine } else { Gender::Masculine };
+    let persons = scene.persons(row, k);
+    let single = persons.len() == 1 && !tag.plural;
+    single && !scene.roster.may_be(persons[0], Some(own))
 }
 
 /// What the tree and the row say together: all of it where they agree on somebody, else whoever one of them finds. Where
@@ -474,7 +520,9 @@ fn objects_in_row(scene: &Scene, row: &Row, at: usize, verb: usize, tail_end: us
     let clause = scene.clause(row);
     let from = row.phrase_at((tail_end - 1).max(verb)).unwrap_or(at).max(at);
     let near = clause.objects(at);
-    let mut found = if from > at && near.is_empty() { clause.objects(from) } else { near };
+    let beyond = if from > at { clause.objects(from) } else { Vec::new() };
+    let people = |list: &[usize]| list.iter().any(|&k| may_be_people(scene, row, k));
+    let mut found = if near.is_empty() || !people(&near) && people(&beyond) { beyond } else { near };
     if !found.iter().any(|&k| may_be_people(scene, row, k)) && scene.analysis.is_spanish() {
         found = later_object(scene, row, at);
     }
@@ -621,6 +669,7 @@ fn needs(scene: &Scene, row: &Row, at: usize, words: &Range<usize>, frame: &Fram
     let behind = words.end..clause_end(row, at);
     let whole = row.words.clone();
     let holds = match need {
+        Need::OffStage => !behind.clone().any(|w| scene.words.stages.contains(scene.lower(w))),
         Need::Custody => has_custody(scene, &behind),
         Need::CustodyDestination => to_custody(scene, row, at, &behind),
         Need::CustodyOrTerms => leaves_custody(scene, row, words, &behind),
@@ -654,6 +703,7 @@ fn reason(need: Need) -> Reason {
         | Need::KnownInCustody
         | Need::CustodyInside
         | Need::SpentInside => Reason::NoCustody,
+        Need::OffStage => Reason::AnotherField,
         Need::Destination => Reason::NoDestination,
         Need::Years => Reason::NoSentence,
         Need::Charge => Reason::NoOffence,
@@ -799,11 +849,8 @@ fn is_charge(scene: &Scene, row: &Row, at: usize, words: &Range<usize>, behind: 
     let listed = |w: usize| scene.words.crimes.contains(scene.lower(w)) || is_code(scene, w) || isms(w);
     let offence = near.clone().skip(1).any(listed);
     let none = scene.find(&near, &scene.words.no_crimes).is_some();
-    let court = row.words.clone().any(|w| {
-        ["court", "judge", "prosecut", "fiscal", "tribunal", "juez", "formal", "magistrat", "indict", "again"]
-            .iter()
-            .any(|stem| scene.lower(w).starts_with(stem))
-    });
+    let court =
+        row.words.clone().any(|w| scene.words.courts.iter().any(|stem| scene.lower(w).starts_with(stem.as_str())));
     let formal = !accuse || lower.starts_with("charg") || court || voice != Voice::Active;
     let impersonal = scene.analysis.is_spanish() && lower.ends_with("ron") && scene.clause(row).subject(at).is_empty();
     if none {
@@ -834,7 +881,8 @@ fn taken_away(scene: &Scene, row: &Row, at: usize, words: &Range<usize>) -> bool
     let away = row.phrases[at].words.clone().any(|w| scene.lower(w) == "se");
     let seized = ["sac", "agarr", "intercept"].iter().any(|stem| lower.starts_with(stem));
     let from = row.words.clone().any(|w| scene.words.taken_from.contains(scene.lower(w)));
-    (away || seized) && (has_taker(scene, row) || lower.ends_with("ron") && (from || away))
+    let them = lower.ends_with("ron") && has_pronoun(scene, row, at);
+    (away || seized) && (has_taker(scene, row) || lower.ends_with("ron") && (from || away) || seized && them)
 }
 
 /// A death is one in custody when the words around it speak of custody and do not put it after a release.
@@ -886,6 +934,7 @@ fn noun_event(scene: &Scene, row: &Row, at: usize, word: usize, index: usize) ->
     let whole = row.phrases[at].words.start..clause_end(row, at);
     match frame.needs {
         Some(Need::CustodyContext) if !in_custody_context(scene, row) => return Err(Reason::DeathNotInCustody),
+        Some(Need::CustodyOrTerms) if !has_custody(scene, &whole) => return Err(Reason::NoCustody),
         Some(Need::Destination) if !has_destination(scene, row, at, &whole) => return Err(Reason::NoDestination),
         _ => {}
     }

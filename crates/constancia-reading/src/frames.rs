@@ -43,6 +43,8 @@ pub enum Need {
     CustodyInside,
     /// A length of time and a place of custody or a word for a prisoner.
     SpentInside,
+    /// Nothing that one vanishes from by leaving a stage or a field.
+    OffStage,
     /// A place that is reached.
     Destination,
     /// A term of years or months right behind the verb.

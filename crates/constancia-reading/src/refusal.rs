@@ -32,6 +32,8 @@ pub enum Reason {
     ByAThing,
     /// Those who only come and go: lawyers, officials.
     Visitor,
+    /// The words around speak of sport, art, trade or rescue.
+    AnotherField,
     /// Nothing speaks of a place of custody.
     NoCustody,
     /// No place that somebody is moved to.
@@ -60,7 +62,7 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason.
-    pub const ALL: [Reason; 21] = [
+    pub const ALL: [Reason; 22] = [
         Self::Question,
         Self::Demanded,
         Self::PlanNegated,
@@ -70,6 +72,7 @@ impl Reason {
         Self::NotAPerson,
         Self::ByAThing,
         Self::Visitor,
+        Self::AnotherField,
         Self::NoCustody,
         Self::NoDestination,
         Self::NoSentence,
@@ -96,6 +99,7 @@ impl Reason {
             Self::NotAPerson => "not-a-person",
             Self::ByAThing => "by-a-thing",
             Self::Visitor => "a-visitor",
+            Self::AnotherField => "another-field",
             Self::NoCustody => "no-custody",
             Self::NoDestination => "no-destination",
             Self::NoSentence => "no-sentence",

@@ -9,7 +9,7 @@ use constancia_language::lexicon::Lexicon;
 use constancia_language::tagging::lists::Gender;
 use constancia_language::tagging::{Tag, VerbForm};
 use constancia_language::{Analysis, BlockKind, NameKind, fold};
-use constancia_model::{AttributeField, Content, Evidence, Span, Stance, Status};
+use constancia_model::{AttributeField, Content, Evidence, InformantClass, Span, Stance, Status};
 
 use crate::center::{self, Center};
 use crate::clause::Clause;
@@ -213,7 +213,8 @@ impl<'t> Scene<'t> {
             let person = self.pronoun(row, phrase.words.start, Some(Gender::Masculine));
             return (person.into_iter().collect(), ReferenceKind::Pronoun);
         }
-        if pronouns.plural.contains(lower) {
+        let pair = self.words.couples.contains(lower) && phrase.words.len() == 2 && !self.describes_more(row, index);
+        if pronouns.plural.contains(lower) || pair {
             return (self.recent_group(row, phrase.words.start), ReferenceKind::Together);
         }
         let members = self.listed_behind(row, index);
@@ -236,6 +237,11 @@ impl<'t> Scene<'t> {
         let kin = self.words.is_kin(self.lower(phrase.head));
         let mention = |word: usize| self.roster.mentions.iter().find(|m| m.words.contains(&word)).map(|m| m.person);
         self.tree().names(phrase.head).find_map(mention).filter(|_| !kin)
+    }
+
+    /// Whether the phrase goes on behind "of" or "de": "la pareja de Ana".
+    fn describes_more(&self, row: &Row, index: usize) -> bool {
+        row.phrases.get(index + 1).is_some_and(|p| matches!(self.lower(p.head), "of" | "de" | "del"))
     }
 
     /// "el productor de café Denis Orozco": the name right behind a noun and what says of what kind it is.
@@ -409,14 +415,19 @@ impl<'t> Scene<'t> {
     fn by_description(&self, row: &Row, phrase: &Phrase) -> Option<PersonId> {
         let noun = self.lower(phrase.head);
         let compound = noun.ends_with("-year-old");
-        let outsider = self.words.informant_class(noun).is_some() && !matches!(noun, "preso" | "presa" | "inmate");
+        let class = self.words.informant_class(noun);
+        let outsider = class.is_some_and(|c| !matches!(c, InformantClass::Other | InformantClass::Outlet));
         if !compound && (!self.words.is_person_noun(noun) || outsider || self.words.is_kin(noun)) {
             return None;
         }
         let end = row.phrases.iter().find(|p| p.words.start >= phrase.words.end);
         let described =
             |p: &Phrase| p.kind == PhraseKind::Relative || matches!(self.lower(p.head), "of" | "de" | "del");
-        let bare = end.is_none_or(|p| !described(p));
+        let aged = |p: &Phrase| {
+            let next = self.analysis.words.get(p.words.end);
+            next.is_some_and(|w| w.tag.tag == Tag::Number) && p.kind == PhraseKind::Preposition
+        };
+        let bare = end.is_none_or(|p| !described(p) || aged(p));
         let gender = crate::roster::gender_of(noun, self.words).or(self.article_gender(phrase));
         let speaker = self.speaker_of(row, phrase.words.start);
         bare.then(|| self.pronoun_except(row, phrase.words.start, gender, speaker)).flatten()

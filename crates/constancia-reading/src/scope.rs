@@ -90,7 +90,7 @@ pub fn of_verb(scene: &Scene, row: &Row, at: usize, verb: usize, inflection: Inf
     let plain = scope.negated.is_none() && !is_reported(scene, row, at);
     match inflection {
         Inflection::Future => scope.planned = Some(verb),
-        Inflection::Conditional => scope.possible = Some(verb),
+        Inflection::Conditional | Inflection::Imperative => scope.possible = Some(verb),
         Inflection::Subjunctive if plain => scope.possible = scope.possible.or(Some(verb)),
         Inflection::Infinitive if bare_infinitive(scene, row, at, verb) => {
             scope.planned = scope.planned.or(Some(verb));
@@ -201,8 +201,9 @@ fn chain_start(scene: &Scene, row: &Row, at: usize) -> usize {
 fn look(scene: &Scene, scope: &mut Scope, word: usize) {
     let lower = scene.lower(word);
     let words = scene.words;
-    let negates =
-        words.negations.contains(lower) || matches!(lower, "refused" | "refuses" | "failed" | "without" | "sin");
+    let only = matches!(scene.analysis.words.get(word + 1), Some(next) if matches!(next.lower.as_str(), "solo" | "sólo" | "solamente" | "only"));
+    let negates = !only
+        && (words.negations.contains(lower) || matches!(lower, "refused" | "refuses" | "failed" | "without" | "sin"));
     let decided = [
         (&mut scope.negated, negates),
         (&mut scope.planned, words.futures.contains(lower) || words.promises.contains(lower)),

@@ -63,6 +63,16 @@ pub struct Words {
     pub again: Vec<String>,
     /// Nouns of places of custody.
     pub custody_nouns: Set,
+    /// Nouns for two persons: "the couple".
+    pub couples: Set,
+    /// Words of sport, art, trade and rescue.
+    pub other_fields: Set,
+    /// Those who rescue.
+    pub rescuers: Set,
+    /// What one vanishes from by leaving a stage, a screen or a field.
+    pub stages: Set,
+    /// Beginnings of the words for courts and those who act in them.
+    pub courts: Vec<String>,
     /// Nouns of custody that are a place only with a word that says which: "prison".
     pub bare_custody: Set,
     /// Nouns of a state and of no place: "custody", "libertad".

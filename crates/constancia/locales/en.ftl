@@ -325,6 +325,7 @@ reason-no-person = nobody stands where the person must stand
 reason-not-a-person = what stands there is not a person
 reason-by-a-thing = a thing did it, not somebody
 reason-a-visitor = a lawyer or an official, who comes and goes
+reason-another-field = the words around it speak of sport, art, trade or rescue
 reason-no-custody = nothing there speaks of custody
 reason-no-destination = no place that somebody is moved to
 reason-no-sentence = no term of years or months

@@ -325,6 +325,7 @@ reason-no-person = no hay nadie donde debe estar la persona
 reason-not-a-person = lo que está ahí no es una persona
 reason-by-a-thing = lo hizo una cosa, no alguien
 reason-a-visitor = una abogada, un abogado o un funcionario, que entra y sale
+reason-another-field = las palabras de alrededor hablan de deporte, arte, comercio o rescate
 reason-no-custody = nada ahí habla de custodia
 reason-no-destination = ningún lugar al que se traslade a alguien
 reason-no-sentence = ninguna pena de años o meses

@@ -11,17 +11,22 @@ use serde::Deserialize;
 
 use super::treebank::TreebankSentence;
 
+/// The label of words of which a corpus does not say whether they are part of a name.
+pub const UNKNOWN: u8 = u8::MAX;
+
 const PERSON: u8 = 1;
 const PLACE: u8 = 3;
 const INSTITUTION: u8 = 5;
 
 /// One sentence and a name label for every word.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct NamedSentence {
     pub forms: Vec<String>,
     pub labels: Vec<u8>,
-    /// The text as printed; empty where the corpus does not keep it.
+    /// The text as printed.
     pub text: String,
+    /// The document it stands in.
+    pub document: String,
 }
 
 impl NamedSentence {
@@ -33,12 +38,17 @@ impl NamedSentence {
 /// Reads a file in IOB2.
 pub fn read_iob2(path: &Path) -> Result<Vec<NamedSentence>> {
     let text = std::fs::read_to_string(path).with_context(|| format!("the names {}", path.display()))?;
-    Ok(text.split("\n\n").filter(|block| !block.trim().is_empty()).map(iob2_sentence).collect())
+    let mut document = String::new();
+    let blocks = text.split("\n\n").filter(|block| !block.trim().is_empty());
+    Ok(blocks.map(|block| iob2_sentence(block, &mut document)).collect())
 }
 
-fn iob2_sentence(block: &str) -> NamedSentence {
-    let mut sentence = NamedSentence { forms: Vec::new(), labels: Vec::new(), text: String::new() };
+fn iob2_sentence(block: &str, document: &mut String) -> NamedSentence {
+    let mut sentence = NamedSentence::default();
     for line in block.lines() {
+        if let Some(begun) = line.strip_prefix("# newdoc id = ") {
+            *document = begun.into();
+        }
         if let Some(text) = line.strip_prefix("# text = ") {
             sentence.text = text.into();
         } else if let [number, form, label, ..] = line.split('\t').collect::<Vec<_>>()[..]
@@ -48,6 +58,7 @@ fn iob2_sentence(block: &str) -> NamedSentence {
             sentence.labels.push(iob2_label(label));
         }
     }
+    sentence.document.clone_from(document);
     sentence
 }
 
@@ -73,22 +84,38 @@ struct Mention {
 
 type Sentences = BTreeMap<(String, usize), Vec<String>>;
 
-/// Reads the sentences of MEANTIME in which every proper noun is annotated: articles are annotated in their first
-/// sentences only, and the Spanish ones not throughout. The names of an article are carried to all its sentences.
-/// Each sentence comes with its article.
-pub fn read_meantime(folder: &Path, language: &str) -> Result<Vec<(String, NamedSentence)>> {
+/// Reads the sentences of MEANTIME. Articles are annotated in their first sentences, and there only with names that
+/// matter to the events, so the names of an article are carried to all its sentences; words of which nothing is known
+/// have the label [`UNKNOWN`].
+pub fn read_meantime(folder: &Path, language: &str) -> Result<Vec<NamedSentence>> {
     let sentences = meantime_sentences(&folder.join(format!("meantime_{language}.tokens.csv")))?;
     let path = folder.join(format!("meantime_{language}.entities.json"));
     let text = std::fs::read_to_string(&path).with_context(|| format!("the names {}", path.display()))?;
     let mentions: Vec<Mention> =
         serde_json::from_str(&text).with_context(|| format!("the names {}", path.display()))?;
     let names = names_by_article(&sentences, &mentions);
-    let labelled = sentences.into_iter().filter_map(|((article, _), forms)| {
-        let labels = carry(&forms, names.get(&article)?);
-        let text = String::new();
-        complete(&forms, &labels).then_some((article, NamedSentence { forms, labels, text }))
+    let labelled = sentences.into_iter().filter_map(|((document, _), forms)| {
+        let labels = carry(&forms, names.get(&document)?);
+        let text = printed(&forms);
+        Some(NamedSentence { forms, labels, text, document })
     });
     Ok(labelled.collect())
+}
+
+/// Words with the spaces of print between them.
+fn printed(forms: &[String]) -> String {
+    let mut text = String::new();
+    let mut opened = true;
+    for form in forms {
+        let closes =
+            form.starts_with([',', '.', ';', ':', '!', '?', ')', ']', '%', '\'', '’', '”', '»']) || form == "n't";
+        if !opened && !closes {
+            text.push(' ');
+        }
+        text.push_str(form);
+        opened = matches!(form.as_str(), "(" | "[" | "“" | "«" | "``" | "¿" | "¡");
+    }
+    text
 }
 
 fn meantime_sentences(path: &Path) -> Result<Sentences> {
@@ -119,7 +146,30 @@ fn names_by_article(sentences: &Sentences, mentions: &[Mention]) -> BTreeMap<Str
             .or_default()
             .extend(bare_name(&words, label).map(|name| (name, label)));
     }
+    names.values_mut().for_each(drop_offices);
+    names.values_mut().for_each(add_surnames);
     names
+}
+
+/// Mentions of persons by their office alone are no names: "CEO", "Prime Minister". A name begins with a known first
+/// name, or is part of one that does.
+fn drop_offices(names: &mut Names) {
+    let full: Vec<Vec<String>> = names
+        .iter()
+        .filter(|(name, label)| *label == PERSON && name.len() > 1 && first_name(&name[0]).is_some())
+        .map(|(name, _)| name.clone())
+        .collect();
+    let named = |name: &Vec<String>| full.iter().any(|full| name == full || name.len() == 1 && full.contains(&name[0]));
+    names.retain(|(name, label)| *label != PERSON || named(name));
+}
+
+/// Who is named in full is also named by the last part of the name.
+fn add_surnames(names: &mut Names) {
+    let full = names.iter().filter(|(name, label)| *label == PERSON && name.len() > 1);
+    let surnames: Vec<_> = full.map(|(name, label)| (name[name.len() - 1..].to_vec(), *label)).collect();
+    let free = |surname: &[String]| !names.iter().any(|(name, _)| name == surname);
+    let free: Vec<_> = surnames.into_iter().filter(|(surname, _)| free(surname)).collect();
+    names.extend(free);
 }
 
 /// The name within a mention: from its first capital to its last, without the office before a person's first name;
@@ -141,13 +191,13 @@ fn bare_name(words: &[String], label: u8) -> Option<Vec<String>> {
 
 /// Labels every occurrence of the names, the longest first.
 fn carry(forms: &[String], names: &Names) -> Vec<u8> {
-    let mut labels = vec![u8::MAX; forms.len()];
+    let mut labels = vec![UNKNOWN; forms.len()];
     let mut longest_first: Vec<_> = names.iter().collect();
     longest_first.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
     for (name, label) in longest_first {
         for from in 0..forms.len() + 1 - name.len().min(forms.len()) {
             let range = from..(from + name.len()).min(forms.len());
-            if forms[range.clone()] == name[..] && labels[range.clone()].iter().all(|label| *label == u8::MAX) {
+            if forms[range.clone()] == name[..] && labels[range.clone()].iter().all(|label| *label == UNKNOWN) {
                 labels[range.clone()].fill(if *label == 0 { 0 } else { label + 1 });
                 labels[range.start] = *label;
             }
@@ -157,9 +207,9 @@ fn carry(forms: &[String], names: &Names) -> Vec<u8> {
 }
 
 /// Whether every capital inside the sentence is part of an annotated name; what is not is then no name.
-fn complete(forms: &[String], labels: &[u8]) -> bool {
-    let unknown = |at: usize| labels[at] == u8::MAX && forms[at].starts_with(char::is_uppercase);
-    let named = labels.iter().any(|label| (1..u8::MAX).contains(label));
+pub fn complete(NamedSentence { forms, labels, .. }: &NamedSentence) -> bool {
+    let unknown = |at: usize| labels[at] == UNKNOWN && forms[at].starts_with(char::is_uppercase);
+    let named = labels.iter().any(|label| (1..UNKNOWN).contains(label));
     named && forms.len() > 4 && !(1..forms.len()).any(unknown)
 }
 
@@ -187,7 +237,7 @@ fn project_one(spanish: &TreebankSentence, english: &NamedSentence) -> Option<Na
         from = to;
     }
     let forms = spanish.words.iter().map(|word| word.form.clone()).collect();
-    Some(NamedSentence { forms, labels, text: spanish.text.clone() })
+    Some(NamedSentence { forms, labels, text: spanish.text.clone(), document: english.document.clone() })
 }
 
 fn run_end(sentence: &TreebankSentence, from: usize, proper: impl Fn(usize) -> bool) -> usize {
@@ -227,7 +277,7 @@ mod tests {
     #[test]
     fn iob2_rows_become_labels() {
         let block = "# text = Ana Robles left\n1\tAna\tB-PER\t-\n2\tRobles\tI-PER\t-\n3\tleft\tO\t-";
-        assert_eq!(iob2_sentence(block).labels, [1, 2, 0]);
+        assert_eq!(iob2_sentence(block, &mut String::new()).labels, [1, 2, 0]);
     }
 
     #[test]
@@ -242,6 +292,6 @@ mod tests {
     fn names_are_carried_through_an_article_the_longest_first() {
         let names = Names::from([(vec!["Robles".into()], PERSON), (vec!["Puerto".into(), "Robles".into()], PLACE)]);
         let forms = ["Puerto", "Robles", "and", "Robles"].map(str::to_owned);
-        assert_eq!(carry(&forms, &names), [3, 4, u8::MAX, 1]);
+        assert_eq!(carry(&forms, &names), [3, 4, UNKNOWN, 1]);
     }
 }

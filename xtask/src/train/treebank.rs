@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use constancia_language::tagging::conjugation::{CONJUGATIONS, Conjugation, Mood, Person, Tense};
 use constancia_language::tagging::{LABELS, SHAPES, Tag, VerbForm};
 use constancia_language::trees::Relation;
 
@@ -13,6 +14,9 @@ pub struct TreebankWord {
     pub form: String,
     pub label: u8,
     pub shape: u8,
+    pub conjugation: u8,
+    /// In small letters.
+    pub lemma: String,
     /// The word it hangs on, as an index; none for the root.
     pub head: Option<usize>,
     pub relation: Relation,
@@ -38,6 +42,8 @@ pub struct TreebankSentence {
     pub paragraph: bool,
     /// What the same sentence in a treebank of another language has too.
     pub parallel: Option<String>,
+    /// The document that begins with it.
+    pub begins: Option<String>,
 }
 
 impl TreebankSentence {
@@ -60,19 +66,15 @@ pub enum Hyphens {
     Apart,
 }
 
-/// Reads all sentences of a file, hyphenated words whole.
-pub fn read(path: &Path, contractions: Contractions) -> Result<Vec<TreebankSentence>> {
-    read_cut(path, contractions, Hyphens::Whole)
-}
-
-/// Reads all sentences of a file, cut as said.
-pub fn read_cut(path: &Path, contractions: Contractions, hyphens: Hyphens) -> Result<Vec<TreebankSentence>> {
+/// Reads all sentences of a file.
+pub fn read(path: &Path, contractions: Contractions, hyphens: Hyphens) -> Result<Vec<TreebankSentence>> {
     let text = std::fs::read_to_string(path).with_context(|| format!("the treebank {}", path.display()))?;
     let blocks = text.split("\n\n").filter(|block| !block.trim().is_empty());
     Ok(blocks.map(|block| sentence(block, contractions, hyphens)).collect())
 }
 
-fn sentence(block: &str, contractions: Contractions, hyphens: Hyphens) -> TreebankSentence {
+/// One sentence, from its rows.
+pub fn sentence(block: &str, contractions: Contractions, hyphens: Hyphens) -> TreebankSentence {
     let mut words = Vec::new();
     let mut rows = block.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect::<Vec<_>>());
     while let Some(row) = rows.next() {
@@ -84,7 +86,14 @@ fn sentence(block: &str, contractions: Contractions, hyphens: Hyphens) -> Treeba
                 let arcs = parts.iter().map(|part| arc(part)).collect();
                 words.push(TreebankWord { form: row[1].into(), space_after: has_space(&row), arcs, ..word(head) });
             }
-            Some(_) => {}
+            Some((_, to)) => {
+                let last: usize = to.parse().unwrap_or(0);
+                let parts = last + 1 - row[0].split('-').next().and_then(|from| from.parse().ok()).unwrap_or(last);
+                let parts: Vec<_> = rows.by_ref().take(parts).collect();
+                let glued = parts.iter().map(|part| TreebankWord { space_after: false, ..word(part) });
+                words.extend(glued);
+                words.iter_mut().last().into_iter().for_each(|part| part.space_after = has_space(&row));
+            }
             None if row[0].contains('.') => {}
             None => words.push(word(&row)),
         }
@@ -99,6 +108,7 @@ fn sentence(block: &str, contractions: Contractions, hyphens: Hyphens) -> Treeba
         paragraph: block.lines().any(|line| line.starts_with("# newpar") || line.starts_with("# newdoc")),
         text: remark("# text = ").unwrap_or_default(),
         parallel: remark("# parallel_id = "),
+        begins: remark("# newdoc id = "),
     }
 }
 
@@ -142,6 +152,8 @@ fn word(row: &[&str]) -> TreebankWord {
         form: row[1].into(),
         label: LABELS.iter().position(|label| *label == (tag, verb)).unwrap_or(0) as u8,
         shape: SHAPES.iter().position(|shape| *shape == (plural, feminine)).unwrap_or(0) as u8,
+        conjugation: CONJUGATIONS.iter().position(|label| *label == conjugation(feature)).unwrap_or(0) as u8,
+        lemma: row[2].to_lowercase(),
         head: None,
         relation: Relation::Root,
         space_after: has_space(row),
@@ -149,7 +161,8 @@ fn word(row: &[&str]) -> TreebankWord {
     }
 }
 
-fn tag(name: &str) -> Tag {
+/// The tag of this name in Universal Dependencies.
+pub fn tag(name: &str) -> Tag {
     match name {
         "ADJ" => Tag::Adjective,
         "ADP" => Tag::Adposition,
@@ -182,6 +195,28 @@ fn verb_form<'a>(feature: impl Fn(&str) -> Option<&'a str>) -> VerbForm {
     }
 }
 
+/// What the treebanks write in several ways is written in one: a subjunctive of the past is one of the imperfect.
+fn conjugation<'a>(feature: impl Fn(&str) -> Option<&'a str>) -> Conjugation {
+    let person = match feature("Person") {
+        Some("1") => Some(Person::First),
+        Some("2") => Some(Person::Second),
+        Some("3") => Some(Person::Third),
+        _ => None,
+    };
+    let (mood, tense) = match (feature("Mood"), feature("Tense")) {
+        (Some("Ind"), Some("Past")) => (Some(Mood::Indicative), Some(Tense::Past)),
+        (Some("Ind"), Some("Imp")) => (Some(Mood::Indicative), Some(Tense::Imperfect)),
+        (Some("Ind"), Some("Fut")) => (Some(Mood::Indicative), Some(Tense::Future)),
+        (Some("Ind"), _) => (Some(Mood::Indicative), Some(Tense::Present)),
+        (Some("Sub"), Some("Past" | "Imp")) => (Some(Mood::Subjunctive), Some(Tense::Imperfect)),
+        (Some("Sub"), _) => (Some(Mood::Subjunctive), Some(Tense::Present)),
+        (Some("Cnd"), _) => (Some(Mood::Conditional), None),
+        (Some("Imp"), _) => (Some(Mood::Imperative), None),
+        _ => (None, None),
+    };
+    Conjugation { mood, tense, person }
+}
+
 /// `twenty - one`, printed without spaces, is one word to the product; it takes the label of its last part.
 fn join_hyphens(words: Vec<TreebankWord>) -> Vec<TreebankWord> {
     let mut joined: Vec<TreebankWord> = Vec::new();
@@ -191,8 +226,9 @@ fn join_hyphens(words: Vec<TreebankWord>) -> Vec<TreebankWord> {
         match (joined.last_mut(), words.peek()) {
             (Some(left), Some(right)) if hyphen && joins(left, right) => {
                 let form = format!("{}-{}", left.form, right.form);
+                let lemma = format!("{}-{}", left.form.to_lowercase(), right.lemma);
                 let arcs = left.arcs.iter().chain(&word.arcs).chain(&right.arcs).copied().collect();
-                *left = TreebankWord { form, arcs, ..right.clone() };
+                *left = TreebankWord { form, lemma, arcs, ..right.clone() };
                 words.next();
             }
             _ => joined.push(word),

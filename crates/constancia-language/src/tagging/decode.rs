@@ -10,6 +10,10 @@ pub trait Task {
     fn length(&self) -> usize;
     /// Pushes the features of the word at `position`, given the labels of all words before it.
     fn features(&self, position: usize, before: &[u8], features: &mut Vec<u32>);
+    /// The label of the word at `position` where it needs no asking.
+    fn settled(&self, _position: usize) -> Option<u8> {
+        None
+    }
     /// Whether `label` may stand after the labels `before`.
     fn permits(&self, _before: &[u8], _label: u8) -> bool {
         true
@@ -21,9 +25,12 @@ pub fn decode(model: &Model, task: &impl Task) -> Vec<u8> {
     let mut labels = Vec::with_capacity(task.length());
     let mut features = Vec::with_capacity(80);
     for position in 0..task.length() {
-        features.clear();
-        task.features(position, &labels, &mut features);
-        labels.push(best(&model.score(&features), task, &labels));
+        let label = task.settled(position).unwrap_or_else(|| {
+            features.clear();
+            task.features(position, &labels, &mut features);
+            best(&model.score(&features), task, &labels)
+        });
+        labels.push(label);
     }
     labels
 }

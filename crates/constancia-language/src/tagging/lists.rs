@@ -1,4 +1,4 @@
-//! Lists of first names, places and words that head the names of institutions.
+//! Lists of first and family names, places, organisations and words that head the names of institutions.
 //!
 //! Words are compared without accents and capitals. The lists are a help and never a proof: many first names are
 //! also words, and many places are also surnames.
@@ -31,6 +31,10 @@ static PLACES: LazyLock<HashSet<String>> = LazyLock::new(|| {
     let places = include_str!("../../data/places.txt").lines();
     places.map(|place| if in_capitals(place) { place.to_owned() } else { fold(place) }).collect()
 });
+static FAMILY_NAMES: LazyLock<HashSet<String>> =
+    LazyLock::new(|| folded_lines(include_str!("../../data/family-names.txt")));
+static ORGANISATIONS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| include_str!("../../data/organisations.txt").lines().collect());
 static ENGLISH_HEADS: LazyLock<HashSet<String>> =
     LazyLock::new(|| folded_lines(include_str!("../../data/en/institutions.txt")));
 static SPANISH_HEADS: LazyLock<HashSet<String>> =
@@ -57,6 +61,17 @@ pub fn first_name(word: &str) -> Option<Gender> {
     let folded = fold(word);
     let first_part = || folded.split('-').next().filter(|part| part.len() > 2);
     FIRST_NAMES.get(&folded).or_else(|| FIRST_NAMES.get(first_part()?)).copied()
+}
+
+/// Whether this is a family name; of a double name (`Fariñas-Robles`) one part is enough.
+pub fn family_name(word: &str) -> bool {
+    let folded = fold(word);
+    FAMILY_NAMES.contains(&folded) || folded.contains('-') && folded.split('-').any(|part| FAMILY_NAMES.contains(part))
+}
+
+/// Whether these words, one space between them and written as it writes itself, are a well known organisation.
+pub fn organisation(words: &str) -> bool {
+    ORGANISATIONS.contains(words)
 }
 
 /// Whether these words, one space between them, are a country, a region or a large town, in English or Spanish.
@@ -98,6 +113,20 @@ mod tests {
             assert!(place(known), "{known}");
         }
         assert!(!place("Ministry of Justice") && !place("us"));
+    }
+
+    #[test]
+    fn family_names_are_known_in_many_languages_and_in_double_names() {
+        for known in ["Núñez", "nunez", "Kovalenko", "Hlaing", "Okonkwo", "Robles-Quirós"] {
+            assert!(family_name(known), "{known}");
+        }
+        assert!(!family_name("Ministry"));
+    }
+
+    #[test]
+    fn organisations_are_known_as_they_write_themselves() {
+        assert!(organisation("Foro Penal") && organisation("AP"));
+        assert!(!organisation("ap") && !organisation("Foro"));
     }
 
     #[test]

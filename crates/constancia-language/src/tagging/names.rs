@@ -3,7 +3,7 @@
 use constancia_model::Language;
 
 use super::decode::Task;
-use super::lists::{Gender, first_name, institution_head, place};
+use super::lists::{Gender, family_name, first_name, institution_head, organisation, place};
 use super::parts::{Collector, at, label_before};
 use super::word::{Word, prepare};
 use super::{LABELS, Tagged};
@@ -41,13 +41,15 @@ pub const NAME_LABELS: [NameLabel; 7] = [
     NameLabel::Institution { begin: false },
 ];
 
-/// The longest place of the lists has this many words.
-const LONGEST_PLACE: usize = 5;
+/// The longest place or organisation of the lists has this many words.
+const LONGEST: usize = 5;
 
 /// One tagged sentence whose words want a name label.
 pub struct NamesTask {
     words: Vec<Word>,
     tags: Vec<u64>,
+    /// The labels that each word takes as a common word, a bit a label; 0 when it is not known as one.
+    common: Vec<u64>,
     /// What the lists say of each word, a bit a list.
     listed: Vec<u64>,
     /// How many capitalised words stand before and behind each word without a gap, three at most.
@@ -55,13 +57,14 @@ pub struct NamesTask {
 }
 
 impl NamesTask {
-    /// Prepares a sentence.
-    pub fn new(language: &Language, words: &[&str], tags: &[Tagged]) -> Self {
+    /// Prepares a sentence; `class` says which labels the word of a key takes, a bit a label.
+    pub fn new(language: &Language, words: &[&str], tags: &[Tagged], class: impl Fn(u32) -> u32) -> Self {
         let prepared = prepare(words);
         let tag_number = |tagged: &Tagged| LABELS.iter().position(|label| *label == (tagged.tag, tagged.verb));
         Self {
             tags: tags.iter().map(|tagged| tag_number(tagged).unwrap_or(LABELS.len()) as u64).collect(),
             listed: listed(language, words),
+            common: prepared.iter().map(|word| u64::from(class(word.key))).collect(),
             runs: runs(&prepared),
             words: prepared,
         }
@@ -78,33 +81,37 @@ impl NamesTask {
 
 fn listed(language: &Language, words: &[&str]) -> Vec<u64> {
     let mut listed: Vec<u64> = words.iter().map(|word| listed_alone(language, word)).collect();
-    let mut from = 0;
-    while from < words.len() {
-        let length = place_length(&words[from..]);
-        for (place, word) in listed[from..from + length].iter_mut().enumerate() {
-            *word |= if place == 0 { 8 } else { 16 };
+    for (bit, is_listed) in [(8, place as fn(&str) -> bool), (64, organisation)] {
+        let mut from = 0;
+        while from < words.len() {
+            let length = length_of_listed(&words[from..], is_listed);
+            for (place, word) in listed[from..from + length].iter_mut().enumerate() {
+                *word |= if place == 0 { bit } else { bit << 1 };
+            }
+            from += length.max(1);
         }
-        from += length.max(1);
     }
     listed
 }
 
 fn listed_alone(language: &Language, word: &str) -> u64 {
-    let name = match first_name(word).filter(|_| word.starts_with(char::is_uppercase)) {
+    let capital = word.starts_with(char::is_uppercase);
+    let name = match first_name(word).filter(|_| capital) {
         Some(Gender::Masculine) => 1,
         Some(Gender::Feminine) => 2,
         Some(Gender::Either) => 3,
         None => 0,
     };
-    name | u64::from(institution_head(language, word)) << 2
+    name | u64::from(institution_head(language, word)) << 2 | u64::from(capital && family_name(word)) << 5
 }
 
-/// How many of the first words together are a place of the lists, as many as possible.
-fn place_length(words: &[&str]) -> usize {
+/// How many of the first words together are listed, as many as possible.
+fn length_of_listed(words: &[&str], is_listed: fn(&str) -> bool) -> usize {
     if !words[0].starts_with(char::is_uppercase) {
         return 0;
     }
-    (1..=LONGEST_PLACE.min(words.len())).rev().find(|&length| place(&words[..length].join(" "))).unwrap_or(0)
+    let within = words.iter().take(LONGEST).take_while(|word| word.starts_with(char::is_alphanumeric)).count();
+    (1..=within.max(1)).rev().find(|&length| is_listed(&words[..length].join(" "))).unwrap_or(0)
 }
 
 fn runs(words: &[Word]) -> Vec<u64> {
@@ -165,5 +172,14 @@ impl Task for NamesTask {
         collect.add(&[listed, tag, run, last]);
         collect.add(&[back.suffixes[3], run, listed]);
         collect.add(&[next.suffixes[3], run, listed]);
+        let common = |step| at(&self.common, position, step).copied().unwrap_or_default();
+        let family = |listed: u64| listed & 0b10_0011;
+        collect.add(&[common(0), word.shape, last]);
+        collect.add(&[common(0), common(1), u64::from(word.capital), u64::from(next.capital), last]);
+        collect.add(&[common(-1), common(0), u64::from(back.capital), u64::from(word.capital), last]);
+        collect.add(&[family(listed), family(listed_next), run]);
+        collect.add(&[family(listed_back), family(listed), run, last]);
+        collect.add(&[tag_back, listed, common(0), run]);
+        collect.add(&[back.folded, listed, common(0)]);
     }
 }

@@ -1,14 +1,17 @@
-//! The features by which a part of speech is chosen, and those by which number and gender are.
+//! The features by which a part of speech is chosen.
 
 use super::decode::Task;
+use super::lists::{first_name, place};
 use super::model::Model;
 use super::word::{Word, mix, prepare};
-use super::{LABELS, SHAPES};
+use super::{LABELS, Tag};
 
 /// One sentence whose words want a tag.
 pub struct PartsTask {
     words: Vec<Word>,
     classes: Vec<u32>,
+    /// What the lists of names say of each word.
+    listed: Vec<u64>,
 }
 
 impl PartsTask {
@@ -19,9 +22,10 @@ impl PartsTask {
 
     /// Prepares a sentence with word classes from elsewhere, as training needs it.
     pub fn with_classes(words: &[&str], class: impl Fn(u32) -> u32) -> Self {
+        let listed = words.iter().map(|word| listed(word)).collect();
         let words = prepare(words);
         let classes = words.iter().map(|word| class(word.key)).collect();
-        Self { words, classes }
+        Self { words, classes, listed }
     }
 
     /// The words as they were hashed.
@@ -112,42 +116,35 @@ impl Task for PartsTask {
         collect.add(&[back.lower, word.suffixes[2]]);
         collect.add(&[back.lower, next.lower]);
         collect.add(&[word.shape, next.shape, back.shape]);
+        let listed = self.listed[position];
+        let listed_at = |step| at(&self.listed, position, step).copied().unwrap_or_default();
+        collect.add(&[listed, word.shape]);
+        collect.add(&[listed, last, word.shape]);
+        collect.add(&[listed_at(-1), listed, listed_at(1), u64::from(word.capital)]);
+        let verb = verb_of_clause(before);
+        collect.add(&[verb, word.lower]);
+        collect.add(&[verb, class, class_next]);
+        collect.add(&[verb, word.suffixes[2]]);
+        collect.add(&[verb, last, class]);
     }
 }
 
-/// One tagged sentence whose words want number and gender.
-pub struct InflectionTask {
-    /// The words as they were hashed.
-    pub words: Vec<Word>,
-    /// The tag labels of the words.
-    pub tags: Vec<u8>,
+/// What the lists say of a word that is set like a name: a bit for a first name, one for a place.
+fn listed(word: &str) -> u64 {
+    if !word.starts_with(char::is_uppercase) {
+        return 0;
+    }
+    u64::from(first_name(word).is_some()) | u64::from(place(word)) << 1
 }
 
-impl Task for InflectionTask {
-    fn labels(&self) -> usize {
-        SHAPES.len()
-    }
-
-    fn length(&self) -> usize {
-        self.words.len()
-    }
-
-    fn features(&self, position: usize, before: &[u8], features: &mut Vec<u32>) {
-        let word = self.words[position];
-        let tag = u64::from(self.tags[position]);
-        let back = at(&self.words, position, -1).copied().unwrap_or_default();
-        let next = at(&self.words, position, 1).copied().unwrap_or_default();
-        let next_tag = at(&self.tags, position, 1).map_or(255, |tag| u64::from(*tag));
-        let tag_back = at(&self.tags, position, -1).map_or(255, |tag| u64::from(*tag));
-        let last = label_before(before, 1);
-        let mut collect = Collector::new(features);
-        collect.add(&[tag]);
-        collect.add(&[word.lower]);
-        for part in word.suffixes.into_iter().take(4).chain([word.lower, back.lower]) {
-            collect.add(&[tag, part]);
+/// The latest verb since the latest mark or subordinator: the clause has its verb already.
+fn verb_of_clause(before: &[u8]) -> u64 {
+    for &label in before.iter().rev().take(12) {
+        match LABELS[usize::from(label)] {
+            (Tag::Punctuation | Tag::Subordinator, _) => return 254,
+            (_, Some(_)) => return u64::from(label),
+            _ => {}
         }
-        collect.add(&[tag, tag_back, last]);
-        collect.add(&[tag, last, word.suffixes[0]]);
-        collect.add(&[tag, next_tag, next.suffixes[1]]);
     }
+    255
 }
