@@ -378,7 +378,7 @@ mod tests {
             &["count held 863..863 presos políticos | bound=about says=Comité de Familiares"],
         ),
         ("Entre 800 y 900 personas están detenidas.", &["count held 800..900 personas"]),
-        ("El sindicato contabilizó 17 maestros detenidos.", &["count held 17..17 maestros | says=sindicato"]),
+        ("El sindicato contabilizó 17 maestros detenidos.", &["count held 17..17 maestros detenidos | says=sindicato"]),
         (
             "Cinco ciudadanos españoles fueron liberados el jueves.",
             &["count released 5..5 ciudadanos españoles | date=2026-03-12"],

@@ -94,26 +94,42 @@ fn behind_saying(scene: &Scene, row: &Row, part: Range<usize>) -> Range<usize> {
 }
 
 fn date_near(scene: &Scene, row: &Row, counted: &Counted) -> Option<(PartialDate, Part)> {
-    let range = scene.span(&stretch(scene, row, counted));
     let at = scene.span(&counted.words);
-    let within = scene.analysis.dates.iter().filter(|d| range.contains(d.span) && !is_of_saying(scene, row, d.span));
-    let nearest = within.min_by_key(|d| d.span.start.abs_diff(at.start))?;
-    Some((nearest.date, status::date_part(scene, nearest.date, nearest.span)))
+    let nearest = |words: Range<usize>| {
+        let range = scene.span(&words);
+        let within = scene.analysis.dates.iter().filter(|d| range.contains(d.span));
+        let happened = within.filter(|d| !is_of_saying(scene, row, d.span));
+        happened.min_by_key(|d| d.span.start.abs_diff(at.start))
+    };
+    let date = nearest(stretch(scene, row, counted)).or_else(|| nearest(before_numbers(scene, row, counted)))?;
+    Some((date.date, status::date_part(scene, date.date, date.span)))
+}
+
+/// The words before the first number of the row: what they date, they date for all of it.
+fn before_numbers(scene: &Scene, row: &Row, counted: &Counted) -> Range<usize> {
+    let first = numbers(scene, row).first().map_or(counted.words.start, |s| scene.analysis.word_at(s.start));
+    row.words.start..first.max(row.words.start + 1)
 }
 
 /// From the number before, or the start of the row, to the number behind or the end of the row.
 fn stretch(scene: &Scene, row: &Row, counted: &Counted) -> Range<usize> {
-    let span = scene.span(&row.words);
-    let timeless = |s: Span| {
-        !scene.analysis.dates.iter().any(|d| d.span.overlaps(s))
-            && !scene.analysis.durations.iter().any(|d| d.span.overlaps(s))
-    };
-    let others = scene.analysis.numbers.iter().map(|n| n.span).filter(|s| span.contains(*s) && timeless(*s));
-    let (before, behind): (Vec<Span>, Vec<Span>) = others.partition(|s| s.start < counted.number.span.end);
+    let (before, behind): (Vec<Span>, Vec<Span>) =
+        numbers(scene, row).into_iter().partition(|s| s.start < counted.number.span.end);
     let own = |s: &&Span| **s != counted.number.span;
     let start = before.iter().rfind(own).map_or(row.words.start, |s| scene.analysis.word_at(s.end - 1) + 1);
     let end = behind.first().map_or(row.words.end, |s| scene.analysis.word_at(s.start));
     start..end
+}
+
+/// The numbers of a row that are of no date and no length of time.
+fn numbers(scene: &Scene, row: &Row) -> Vec<Span> {
+    let span = scene.span(&row.words);
+    let timeless = |s: &Span| {
+        !scene.analysis.dates.iter().any(|d| d.span.overlaps(*s))
+            && !scene.analysis.durations.iter().any(|d| d.span.overlaps(*s))
+    };
+    let numbers = scene.analysis.numbers.iter().map(|n| n.span).filter(|s| span.contains(*s));
+    numbers.filter(timeless).collect()
 }
 
 /// "said on Monday", "dijo el lunes": a date right behind a verb of saying.
