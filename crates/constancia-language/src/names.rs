@@ -304,8 +304,12 @@ fn classify(text: &Text, words: &Range<usize>, office: bool) -> NameKind {
     }
     let family_name = run.len() > 1 && lists::family_name(run[run.len() - 1].of(text.text));
     let plain = capitals >= 2 && run.iter().all(|w| w.kind == TokenKind::Word) && !all_upper(text, run);
-    if plain && (first_name || family_name || office || !made_of_common_words(text, run)) {
+    let strange = !made_of_common_words(text, run);
+    if plain && (first_name || family_name || office || strange) {
         say(NameKind::Person, 2);
+    }
+    if plain && strange && !heads_institution && run.len() <= 4 {
+        say(NameKind::Person, 1);
     }
     if plain && family_name {
         say(NameKind::Person, 1);
@@ -347,14 +351,15 @@ fn made_of_common_words(text: &Text, run: &[Word]) -> bool {
     run.iter().filter(|w| w.capital).all(|w| tagging::is_common(text.language, &w.lower))
 }
 
-/// What the trained labels say: a voice a word, and two more where they agree on the whole name.
+/// What the trained labels say: a voice a word, and more where they agree on the whole name, for a person most: names
+/// that no list knows are people's more often than not.
 fn labelled(text: &Text, words: &Range<usize>, say: &mut impl FnMut(NameKind, i32)) {
     let kinds: Vec<Option<NameKind>> = text.labels[words.clone()].iter().map(|label| kind_of(*label)).collect();
     for kind in kinds.iter().flatten() {
         say(*kind, 1);
     }
     if let Some(Some(first)) = kinds.first().filter(|first| kinds.iter().all(|kind| kind == *first)) {
-        say(*first, 2);
+        say(*first, if *first == NameKind::Person { 2 } else { 1 });
     }
 }
 
