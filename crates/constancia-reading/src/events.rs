@@ -217,7 +217,7 @@ fn turned(
 /// "personas detenidas por motivos políticos", "people detained in Yare": a participle of detaining without a date or an
 /// agent says that they are held.
 fn lasts(scene: &Scene, row: &Row, words: &Range<usize>, agent: bool) -> bool {
-    let detains = ["detain", "deten"].iter().any(|stem| scene.lower(words.start).starts_with(stem));
+    let detains = ["detain", "deten", "priv"].iter().any(|stem| scene.lower(words.start).starts_with(stem));
     let near = scene.span(&(words.start..(words.end + 9).min(row.words.end)));
     let dated = scene.analysis.dates.iter().any(|d| near.contains(d.span));
     let taken = (words.end..(words.end + 2).min(row.words.end)).any(|w| {
@@ -882,6 +882,10 @@ fn taken_away(scene: &Scene, row: &Row, at: usize, words: &Range<usize>) -> bool
     let seized = ["sac", "agarr", "intercept"].iter().any(|stem| lower.starts_with(stem));
     let from = row.words.clone().any(|w| scene.words.taken_from.contains(scene.lower(w)));
     let them = lower.ends_with("ron") && has_pronoun(scene, row, at);
+    let out = words.end..(words.end + 5).min(row.words.end);
+    if lower.starts_with("sac") && has_custody(scene, &out) {
+        return false;
+    }
     (away || seized) && (has_taker(scene, row) || lower.ends_with("ron") && (from || away) || seized && them)
 }
 

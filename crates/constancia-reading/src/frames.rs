@@ -6,7 +6,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use constancia_language::inflection::{self, Inflection};
+use constancia_language::inflection::{self, Form, Inflection};
 use constancia_model::{Language, ReleaseTerms, Status};
 use serde::Deserialize;
 
@@ -165,7 +165,11 @@ impl Frames {
             let first = words.next().unwrap_or_default();
             let first = first.strip_suffix("se").filter(|_| language.code() == "es").unwrap_or(&first).to_owned();
             let tail: Vec<String> = words.collect();
-            for form in inflection::forms(language, &first) {
+            let forms = inflection::forms(language, &first);
+            let told = |form: &Form| {
+                forms.iter().any(|other| other.text == form.text && other.inflection != Inflection::Imperative)
+            };
+            for form in forms.iter().filter(|form| form.inflection != Inflection::Imperative || !told(form)).cloned() {
                 let (tail, listed) = (tail.clone(), verb.clone());
                 let entry = VerbEntry { frame: index, inflection: form.inflection, tail, listed };
                 self.verbs.entry(form.text).or_default().push(entry);
