@@ -4,7 +4,7 @@
 
 use constancia_model::{Language, PartialDate, Span};
 
-use crate::dates::{self, DateMention, DurationMention};
+use crate::dates::{DateMention, DurationMention, Times};
 use crate::lemmas;
 use crate::lexicon::Lexicon;
 use crate::names::{self, Name};
@@ -111,12 +111,12 @@ impl<'t> Analysis<'t> {
         for block in &self.blocks {
             let words = &self.text[block.span.start..block.span.end];
             let at = |span: Span| Span::new(span.start + block.span.start, span.end + block.span.start);
-            let numbers = numbers::numbers(&self.language, words).into_iter();
+            let scanned = numbers::scan(&self.language, words);
+            let Some(times) = Times::of(&self.language, words, &scanned) else { continue };
+            let numbers = numbers::counting(scanned, &times.calendar_spans()).into_iter();
             self.numbers.extend(numbers.map(|n| NumberMention { span: at(n.span), whole: at(n.whole), ..n }));
-            let dates = dates::dates(&self.language, words, published).into_iter();
-            self.dates.extend(dates.map(|d| DateMention { span: at(d.span), ..d }));
-            let durations = dates::durations(&self.language, words).into_iter();
-            self.durations.extend(durations.map(|d| DurationMention { span: at(d.span), ..d }));
+            self.dates.extend(times.dates(published).into_iter().map(|d| DateMention { span: at(d.span), ..d }));
+            self.durations.extend(times.durations().into_iter().map(|d| DurationMention { span: at(d.span), ..d }));
         }
     }
 

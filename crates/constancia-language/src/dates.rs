@@ -5,13 +5,16 @@
 
 use constancia_model::{Language, PartialDate, Span};
 
+use self::durations::Duration;
 use self::expression::Expression;
 use self::lexicon::Lexicon;
+use crate::numbers::{Scanned, scan};
 
 mod absolute;
 mod durations;
 mod expression;
 mod lexicon;
+mod pattern;
 mod patterns;
 mod periods;
 mod publication;
@@ -46,20 +49,12 @@ pub struct DurationMention {
 /// The dates of `text`, in order and not overlapping. What cannot be resolved is left out: without `published`, all
 /// that is relative; where it names only a month or a year, what needs a day.
 pub fn dates(language: &Language, text: &str, published: Option<PartialDate>) -> Vec<DateMention> {
-    let Some(lexicon) = Lexicon::of(language) else { return Vec::new() };
-    let mention = |Found { span, expression }: Found| {
-        let readings = expression.resolve(published)?;
-        let relative = !expression.is_absolute();
-        Some(DateMention { span, date: readings.date, ahead: readings.ahead, relative })
-    };
-    simple(language, lexicon, text).into_iter().filter_map(mention).collect()
+    Times::of(language, text, &scan(language, text)).map(|times| times.dates(published)).unwrap_or_default()
 }
 
 /// The durations of `text`, in order and not overlapping.
 pub fn durations(language: &Language, text: &str) -> Vec<DurationMention> {
-    let Some(lexicon) = Lexicon::of(language) else { return Vec::new() };
-    let found = durations::find(language, lexicon, text);
-    found.into_iter().map(|duration| DurationMention { span: duration.span, days: duration.days }).collect()
+    Times::of(language, text, &scan(language, text)).map(|times| times.durations()).unwrap_or_default()
 }
 
 /// The date that a report prints for itself, from its lines in raw order; the flag says which were dropped as noise.
@@ -67,12 +62,6 @@ pub fn durations(language: &Language, text: &str) -> Vec<DurationMention> {
 /// A date line without a year gets the year that the text suggests, marked uncertain.
 pub fn publication_date(language: &Language, lines: &[(&str, bool)]) -> Option<PartialDate> {
     publication::publication_date(Lexicon::of(language)?, lines)
-}
-
-/// Where days, months and years of the calendar are named, in order and not overlapping.
-pub(crate) fn calendar_spans(language: &Language, text: &str) -> Vec<Span> {
-    let found = Lexicon::of(language).map(|lexicon| calendar_dates(lexicon, text)).unwrap_or_default();
-    found.into_iter().map(|found| found.span).collect()
 }
 
 /// Words that name a date, not yet resolved.
@@ -86,11 +75,52 @@ fn calendar_dates(lexicon: &Lexicon, text: &str) -> Vec<Found> {
     longest_first(absolute::calendar(lexicon, text))
 }
 
-/// Dates of the calendar and those counted from the publication, in order and not overlapping.
-fn simple(language: &Language, lexicon: &Lexicon, text: &str) -> Vec<Found> {
-    let mut found = absolute::calendar(lexicon, text);
-    found.extend(relative::relative(language, lexicon, text));
-    longest_first(found)
+/// What a text says of time, read once for its numbers, dates and durations.
+pub(crate) struct Times<'t> {
+    lexicon: &'static Lexicon,
+    text: &'t str,
+    /// Dates of the calendar, in no order and perhaps overlapping.
+    calendar: Vec<Found>,
+    durations: Vec<Duration>,
+}
+
+impl<'t> Times<'t> {
+    /// Reads a text with these numbers; none where the language is not read.
+    pub(crate) fn of(language: &Language, text: &'t str, numbers: &[Scanned]) -> Option<Self> {
+        Some(Self::with(Lexicon::of(language)?, text, numbers))
+    }
+
+    fn with(lexicon: &'static Lexicon, text: &'t str, numbers: &[Scanned]) -> Self {
+        let durations = durations::find(lexicon, text, numbers);
+        Self { lexicon, text, calendar: absolute::calendar(lexicon, text), durations }
+    }
+
+    /// Where days, months and years of the calendar are named, in order and not overlapping.
+    pub(crate) fn calendar_spans(&self) -> Vec<Span> {
+        longest_first(self.calendar.clone()).into_iter().map(|found| found.span).collect()
+    }
+
+    /// The dates, resolved against `published`.
+    pub(crate) fn dates(&self, published: Option<PartialDate>) -> Vec<DateMention> {
+        let mention = |Found { span, expression }: Found| {
+            let readings = expression.resolve(published)?;
+            let relative = !expression.is_absolute();
+            Some(DateMention { span, date: readings.date, ahead: readings.ahead, relative })
+        };
+        self.simple().into_iter().filter_map(mention).collect()
+    }
+
+    /// The durations, in order and not overlapping.
+    pub(crate) fn durations(&self) -> Vec<DurationMention> {
+        self.durations.iter().map(|found| DurationMention { span: found.span, days: found.days }).collect()
+    }
+
+    /// Dates of the calendar and those counted from the publication, in order and not overlapping.
+    fn simple(&self) -> Vec<Found> {
+        let mut found = self.calendar.clone();
+        found.extend(relative::relative(self.lexicon, self.text, &self.durations));
+        longest_first(found)
+    }
 }
 
 /// In order; of those that overlap the one that begins first, and of those the longest.

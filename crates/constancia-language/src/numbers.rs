@@ -11,7 +11,7 @@ use self::amount::{Amount, amount_at};
 use self::lexicon::Lexicon;
 use self::ranges::Range;
 use self::tokens::Tokens;
-use crate::dates::calendar_spans;
+use crate::dates::Times;
 
 mod amount;
 mod bounds;
@@ -61,8 +61,15 @@ pub struct NumberMention {
 /// Left out are dates, times, shares, money with its sign, decimals, and figures glued to letters. "one", "un" and
 /// "una" are given where they can count; whether they do is the reader's question.
 pub fn numbers(language: &Language, text: &str) -> Vec<NumberMention> {
-    let mut dates = calendar_spans(language, text).into_iter().peekable();
-    let mut found: Vec<NumberMention> = scan(language, text).into_iter().filter_map(Scanned::counting).collect();
+    let scanned = scan(language, text);
+    let calendar = Times::of(language, text, &scanned).map(|times| times.calendar_spans());
+    counting(scanned, &calendar.unwrap_or_default())
+}
+
+/// Those that count and stand in none of the dates of the calendar.
+pub(crate) fn counting(scanned: Vec<Scanned>, calendar: &[Span]) -> Vec<NumberMention> {
+    let mut dates = calendar.iter().peekable();
+    let mut found: Vec<NumberMention> = scanned.into_iter().filter_map(Scanned::counting).collect();
     found.retain(|mention| {
         while dates.next_if(|date| date.end <= mention.span.start).is_some() {}
         dates.peek().is_none_or(|date| !date.overlaps(mention.span))
@@ -113,6 +120,9 @@ impl Scanner<'_> {
     /// Reads what stands at a token and returns the next token to look at.
     fn step(&mut self, at: usize) -> usize {
         let (lexicon, tokens) = (self.lexicon, self.tokens);
+        if !lexicon.opens(&tokens.list[at]) {
+            return at + 1;
+        }
         if let Some(ordinal) = ordinals::ordinal_at(lexicon, tokens, at) {
             return self.push_ordinal(at, &ordinal);
         }

@@ -2,11 +2,11 @@
 //!
 //! It must not know what lasted so long. Ages are left out where the words say that they are ages.
 
-use constancia_model::{Language, Span};
+use constancia_model::Span;
 
 use super::expression::Unit;
 use super::lexicon::Lexicon;
-use crate::numbers::{Scanned, scan};
+use crate::numbers::Scanned;
 
 /// A stretch of time as a text gives it.
 pub(super) struct Duration {
@@ -26,10 +26,9 @@ pub(super) struct Duration {
     pub moved: bool,
 }
 
-/// The durations of a text, in order and not overlapping.
-pub(super) fn find(language: &Language, lexicon: &Lexicon, text: &str) -> Vec<Duration> {
-    let mut found: Vec<Duration> =
-        scan(language, text).iter().filter_map(|number| behind_number(lexicon, text, number)).collect();
+/// The durations of a text with these numbers, in order and not overlapping.
+pub(super) fn find(lexicon: &Lexicon, text: &str, numbers: &[Scanned]) -> Vec<Duration> {
+    let mut found: Vec<Duration> = numbers.iter().filter_map(|number| behind_number(lexicon, text, number)).collect();
     found.extend(lexicon.patterns.one_unit.captures_iter(text).filter_map(|one| behind_article(lexicon, text, &one)));
     found.sort_by_key(|duration| (duration.span.start, duration.span.end));
     let mut end = 0;

@@ -6,7 +6,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use constancia_model::Language;
-use regex::Regex;
 use serde::Deserialize;
 
 use super::patterns::Patterns;
@@ -195,9 +194,4 @@ fn place(names: &[Vec<String>], name: &str) -> Option<i8> {
     let wanted = wanted.trim_end_matches('.');
     let at = names.iter().position(|names| names.iter().any(|name| name == wanted))?;
     i8::try_from(at + 1).ok()
-}
-
-/// A pattern that is part of the program.
-pub(super) fn pattern(text: &str) -> Regex {
-    Regex::new(text).expect("the patterns are part of the program and a test builds them")
 }

@@ -4,7 +4,8 @@
 
 use regex::{Regex, escape};
 
-use super::lexicon::{Lists, pattern};
+use super::lexicon::Lists;
+use super::pattern::{Pattern, expression};
 
 /// White space inside a date: spaces, or one line break.
 const SPACE: &str = r"(?:[ \t\u{a0}\u{202f}]+\n?|\n)";
@@ -14,23 +15,23 @@ const YEAR: &str = r"(?:19|20)\d\d";
 /// The patterns of one language.
 pub(super) struct Patterns {
     /// Day, month and year in every order, each with the groups that it has.
-    pub calendar: Vec<Regex>,
+    pub calendar: Vec<Pattern>,
     /// Two days of one month.
-    pub pairs: Vec<Regex>,
+    pub pairs: Vec<Pattern>,
     /// Years behind a word: groups `before`, `years`.
-    pub years: Regex,
+    pub years: Pattern,
     /// One year.
     pub year: Regex,
     /// Days counted from today.
-    pub offsets: Regex,
+    pub offsets: Pattern,
     /// Weekdays, months, weeks with a word before or behind.
-    pub units: Regex,
+    pub units: Pattern,
     /// A weekday with the day of the month.
-    pub weekday_day: Regex,
+    pub weekday_day: Pattern,
     /// The unit behind a number.
     pub duration: Regex,
     /// An article with a unit.
-    pub one_unit: Regex,
+    pub one_unit: Pattern,
     /// What makes a duration an age.
     pub age: Regex,
     /// Words right behind a duration that count it back from now.
@@ -51,20 +52,20 @@ impl Patterns {
             calendar: calendar(lists),
             pairs: pairs(lists),
             years: years(lists),
-            year: pattern(YEAR),
+            year: expression(YEAR),
             offsets: offsets(lists),
             units: units(lists),
-            weekday_day: pattern(&format!(
+            weekday_day: Pattern::of(&format!(
                 r"\b(?P<weekday>{})\b{SPACE}(?P<day>{DAY})\b",
                 names(&lists.weekdays, lists, true)
             )),
             duration: duration(lists),
             one_unit: one_unit(lists),
-            age: pattern(&format!(r"^(?:{SPACE}|-){}\b", any(&lists.ages))),
-            ago: pattern(&format!(r"^{SPACE}{}\b", any(&lists.ago_after))),
-            ago_before: pattern(&format!(r"\b{ago_before}{SPACE}$")),
+            age: expression(&format!(r"^(?:{SPACE}|-){}\b", any(&lists.ages))),
+            ago: expression(&format!(r"^{SPACE}{}\b", any(&lists.ago_after))),
+            ago_before: expression(&format!(r"\b{ago_before}{SPACE}$")),
             publication: publication(lists),
-            weekday_span: pattern(&format!(
+            weekday_span: expression(&format!(
                 r"^{SPACE}{}{SPACE}{}\b",
                 any(&lists.weekday_spans),
                 names(&lists.weekdays, lists, false)
@@ -129,7 +130,7 @@ impl Pieces {
     }
 }
 
-fn calendar(lists: &Lists) -> Vec<Regex> {
+fn calendar(lists: &Lists) -> Vec<Pattern> {
     let Pieces { weekday, day, month, year, optional_year, of } = Pieces::of(lists);
     let words = any(&lists.day_words.concat());
     let about = any(&lists.about);
@@ -147,10 +148,10 @@ fn calendar(lists: &Lists) -> Vec<Regex> {
         let year = if lists.month_first_without_year { &optional_year } else { &year };
         patterns.push(format!(r"{weekday}\b(?P<month_first>){month}{SPACE}(?:the )?{day}\b{year}"));
     }
-    patterns.iter().map(|text| pattern(text)).collect()
+    patterns.iter().map(|text| Pattern::of(text)).collect()
 }
 
-fn pairs(lists: &Lists) -> Vec<Regex> {
+fn pairs(lists: &Lists) -> Vec<Pattern> {
     let Pieces { day, month, optional_year, of, .. } = Pieces::of(lists);
     let link = format!(
         r"(?:{SPACE}?[-–]{SPACE}?|{SPACE}(?P<range>{}){SPACE}|{SPACE}(?P<pair>{}){SPACE})",
@@ -163,30 +164,30 @@ fn pairs(lists: &Lists) -> Vec<Regex> {
     if lists.month_first_without_year {
         patterns.push(format!(r"{opener}\b{month}{SPACE}{first}{link}{day}\b{optional_year}"));
     }
-    patterns.iter().map(|text| pattern(text)).collect()
+    patterns.iter().map(|text| Pattern::of(text)).collect()
 }
 
-fn years(lists: &Lists) -> Regex {
+fn years(lists: &Lists) -> Pattern {
     let (strong, weak) = (any(&lists.year_after_strong), any(&lists.year_after_weak));
     let (about, links) = (any(&lists.about), any(&lists.year_links));
-    pattern(&format!(
+    Pattern::of(&format!(
         r"\b(?:(?P<about>{about})(?:{SPACE}|-)|(?P<strong>{strong}){SPACE}|(?P<weak>{weak}){SPACE})(?P<years>{YEAR}(?:(?:,{SPACE}?|{SPACE}{links}{SPACE}|[-–]){YEAR})*)\b"
     ))
 }
 
-fn offsets(lists: &Lists) -> Regex {
+fn offsets(lists: &Lists) -> Pattern {
     let phrases: Vec<String> = lists.offsets.keys().chain(&lists.no_offsets.phrases).cloned().collect();
-    pattern(&format!(r"\b{}\b", any(&phrases)))
+    Pattern::of(&format!(r"\b{}\b", any(&phrases)))
 }
 
-fn units(lists: &Lists) -> Regex {
+fn units(lists: &Lists) -> Pattern {
     let sides: Vec<String> = [&lists.side_last, &lists.side_this, &lists.side_next, &lists.side_near, &lists.side_none]
         .into_iter()
         .flatten()
         .cloned()
         .collect();
     let after: Vec<String> = lists.side_last_after.iter().chain(&lists.side_next_after).cloned().collect();
-    pattern(&format!(
+    Pattern::of(&format!(
         r"\b(?:(?P<about>{about})(?:{SPACE}|-)|(?P<before>{sides}){SPACE}(?:(?P<about_behind>{about})(?:{SPACE}|-))?)?(?:(?P<weekday>{weekdays})|(?P<month_name>{months})|(?P<weekend>{weekend})|(?P<week>{week})|(?P<month>{month})|(?P<year>{year}))\b(?:{SPACE}(?P<after>{after})\b)?",
         sides = any(&sides),
         about = any(&lists.about),
@@ -205,7 +206,7 @@ fn duration(lists: &Lists) -> Regex {
     let optional = |phrases: &[String], name: &str| {
         if phrases.is_empty() { String::new() } else { format!("(?P<{name}>{SPACE}{})?", any(phrases)) }
     };
-    pattern(&format!(
+    expression(&format!(
         r"^{between}(?:{SPACE}|-)(?P<unit>{units})\b{behind}(?P<moved>{SPACE}{moved}\b)?",
         between = optional(&lists.half_between, "half_between"),
         units = any(&units),
@@ -214,10 +215,10 @@ fn duration(lists: &Lists) -> Regex {
     ))
 }
 
-fn one_unit(lists: &Lists) -> Regex {
+fn one_unit(lists: &Lists) -> Pattern {
     let units: Vec<String> = lists.units.keys().cloned().collect();
     let articles = if lists.articles.is_empty() { "[^\\s\\S]".to_owned() } else { any(&lists.articles) };
-    pattern(&format!(
+    Pattern::of(&format!(
         r"\b(?:(?P<about>{about}){SPACE})?(?P<words>{articles}{SPACE}(?P<unit>{units})\b(?:{SPACE}{moved}\b)?)",
         about = any(&lists.about_before_article),
         units = any(&units),
@@ -226,7 +227,7 @@ fn one_unit(lists: &Lists) -> Regex {
 }
 
 fn publication(lists: &Lists) -> Regex {
-    pattern(&format!(
+    expression(&format!(
         r"(?:^|\W){}\b(?:(?:{SPACE}|:)*{}\b)*[\s:,·|–—-]*$",
         any(&lists.publication_words),
         any(&lists.publication_fillers)

@@ -2,22 +2,21 @@
 //!
 //! It must not know the publication date itself; it only says what is meant.
 
-use constancia_model::{Language, Span};
+use constancia_model::Span;
 use regex::Captures;
 
 use super::Found;
 use super::absolute::{number_before, word_after, word_before};
-use super::durations::{Duration, find as find_durations};
+use super::durations::Duration;
 use super::expression::{Expression, Side};
 use super::lexicon::Lexicon;
 
 /// The relative dates in a text, in no order and perhaps overlapping.
-pub(super) fn relative(language: &Language, lexicon: &Lexicon, text: &str) -> Vec<Found> {
+pub(super) fn relative(lexicon: &Lexicon, text: &str, durations: &[Duration]) -> Vec<Found> {
     let patterns = &lexicon.patterns;
-    let offsets = patterns.offsets.find_iter(text).filter_map(|found| offset(lexicon, found));
+    let offsets = patterns.offsets.captures_iter(text).filter_map(|found| offset(lexicon, found.get(0)?));
     let units = patterns.units.captures_iter(text).filter_map(|found| unit(lexicon, text, &found));
     let days = patterns.weekday_day.captures_iter(text).filter_map(|found| weekday_day(lexicon, text, &found));
-    let durations = find_durations(language, lexicon, text);
     let ago = durations.iter().filter_map(|duration| ago(lexicon, text, duration));
     offsets.chain(units).chain(days).chain(ago).collect()
 }

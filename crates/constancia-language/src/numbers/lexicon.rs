@@ -2,7 +2,7 @@
 //!
 //! It holds lists. It must not know how the words combine.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::LazyLock;
 
 use constancia_model::{Bound, Language};
@@ -10,6 +10,7 @@ use serde::Deserialize;
 
 use super::comparisons::Comparison;
 use super::ordinals::RelativePlace;
+use super::tokens::Token;
 
 static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(include_str!("../../data/en/numbers.toml")));
 static SPANISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(include_str!("../../data/es/numbers.toml")));
@@ -143,6 +144,10 @@ pub(super) struct Lexicon {
     /// The lists.
     pub lists: Lists,
     parts: BTreeMap<String, Part>,
+    /// Every word that a number can begin with.
+    openers: HashSet<String>,
+    /// Ordinals that a word with its number can end in: "tresmillonésimo".
+    large_ordinals: Vec<String>,
 }
 
 impl Lexicon {
@@ -153,6 +158,12 @@ impl Lexicon {
             Language::Spanish => Some(&SPANISH),
             Language::Other(_) => None,
         }
+    }
+
+    /// Whether a number, an ordinal or a range can begin at a token.
+    pub fn opens(&self, token: &Token) -> bool {
+        let compound = || self.large_ordinals.iter().any(|ending| token.folded.ends_with(ending.as_str()));
+        token.is_figure() || self.openers.contains(&token.folded) || compound()
     }
 
     /// What a folded word contributes to a number.
@@ -189,6 +200,15 @@ impl Lexicon {
         for (table, part) in tables {
             parts.extend(table.iter().map(|(word, value)| (word.clone(), part(*value))));
         }
-        Self { lists, parts }
+        let openers = openers(&lists, &parts);
+        let large = lists.ordinals.iter().filter(|(_, value)| lists.ordinal_chains && **value >= 1000);
+        let large_ordinals = large.map(|(word, _)| word.clone()).collect();
+        Self { lists, parts, openers, large_ordinals }
     }
+}
+
+fn openers(lists: &Lists, parts: &BTreeMap<String, Part>) -> HashSet<String> {
+    let ranges = lists.range_openers.iter().map(|(opener, _)| opener);
+    let words = parts.keys().chain(lists.ordinals.keys()).chain(&lists.articles).chain(&lists.halves);
+    words.chain(ranges).cloned().collect()
 }

@@ -9,10 +9,10 @@ use jiff::civil::Date;
 
 use super::items::{Item, Kind, items};
 use super::lexicon::Words;
+use crate::dates::Times;
 use crate::dates::expression::{Expression, Readings};
 use crate::dates::lexicon::Lexicon;
-use crate::dates::simple;
-use crate::numbers::{self, Place, scan};
+use crate::numbers::{Place, ordinals, scan};
 
 /// A text with what is known about it.
 pub(super) struct Scene {
@@ -34,9 +34,11 @@ impl Scene {
     pub fn of(language: &Language, text: &str, published: PartialDate) -> Option<Self> {
         let (words, lexicon) = (Words::of(language)?, Lexicon::lenient(language)?);
         let items = items(text);
+        let numbers = scan(language, text);
         let first = |byte: usize| items.partition_point(|item| item.span.end <= byte);
         let end = |byte: usize| items.partition_point(|item| item.span.start < byte);
-        let mut simple: BTreeMap<usize, (Expression, usize)> = simple(language, lexicon, text)
+        let mut simple: BTreeMap<usize, (Expression, usize)> = Times::with(lexicon, text, &numbers)
+            .simple()
             .into_iter()
             .map(|found| (first(found.span.start), (found.expression, end(found.span.end))))
             .collect();
@@ -44,14 +46,14 @@ impl Scene {
             let behind = words.articles.at(&items, at).filter(|behind| *behind < found.1);
             simple.extend(behind.map(|behind| (behind, found)));
         }
-        let wholes = scan(language, text)
+        let wholes = numbers
             .into_iter()
             .filter(|found| {
                 found.mention.in_words && !found.mention.ordinal && found.mention.high == Some(found.mention.low)
             })
             .map(|found| (first(found.mention.span.start), (found.mention.low, end(found.mention.span.end))))
             .collect();
-        let ordinals = numbers::ordinals(language, text)
+        let ordinals = ordinals(language, text)
             .into_iter()
             .map(|found| (first(found.span.start), (found.place, end(found.span.end))))
             .collect();
