@@ -496,10 +496,15 @@ impl<'t> Scene<'t> {
         self.center(before)
     }
 
-    /// Who spoke in the sentence before this one, in the same paragraph or the one before.
+    /// Who spoke in the sentence before this one, in the same paragraph or the one before, or two sentences before in the
+    /// same paragraph.
     pub fn last_speaker(&self, row: &Row) -> Option<PersonId> {
-        let near = self.earlier(row).take(2).filter(|r| r.block + 1 >= row.block);
-        near.filter_map(|r| self.centers.get(r.index).copied().flatten()).find(|c| c.speaks).map(|c| c.person)
+        let near = self.earlier(row).take(2).enumerate();
+        let near = near.filter(|(back, r)| r.block == row.block || *back == 0 && r.block + 1 == row.block);
+        near.map(|(_, r)| r)
+            .filter_map(|r| self.centers.get(r.index).copied().flatten())
+            .find(|c| c.speaks)
+            .map(|c| c.person)
     }
 
     /// Whom a row is about.
