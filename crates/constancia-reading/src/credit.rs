@@ -476,7 +476,12 @@ pub fn of_person(scene: &Scene, person: PersonId, noun: Option<InformantClass>) 
 pub fn name(scene: &Scene, row: &Row, at: usize) -> Option<Who> {
     let phrase = &row.phrases[at];
     let noun_class = phrase.words.clone().rev().find_map(|w| scene.words.informant_class(scene.lower(w)));
-    if let Some(person) = scene.persons(row, at).first().copied() {
+    let body = scene
+        .analysis
+        .names_in(&phrase.words)
+        .iter()
+        .any(|n| n.kind == NameKind::Institution && n.words.contains(&phrase.head));
+    if let Some(person) = scene.persons(row, at).first().copied().filter(|_| !body) {
         return Some(of_person(scene, person, noun_class));
     }
     if let Some(author) = sources::author(scene, row, at) {
