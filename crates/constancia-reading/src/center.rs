@@ -3,6 +3,8 @@
 //! A pronoun of the next sentence means this person before any other (centering: Grosz, Joshi and Weinstein, 1995). Knows
 //! subjects and mentions; knows no event.
 
+use std::collections::BTreeSet;
+
 use constancia_language::tagging::VerbForm;
 
 use crate::credit;
@@ -29,7 +31,10 @@ pub fn of(scene: &Scene, row: &Row) -> Option<Center> {
     let found = main.iter().find_map(|&k| Some((k, subject(scene, row, k).or_else(|| left_out(scene, row, k))?)));
     match found {
         Some((k, person)) => Some(Center { person, speaks: speaks(scene, row, k) }),
-        None => introduced(scene, row).map(|person| Center { person, speaks: false }),
+        None => {
+            let person = introduced(scene, row).or_else(|| described(scene, row))?;
+            Some(Center { person, speaks: false })
+        }
     }
 }
 
@@ -81,6 +86,19 @@ fn introduced(scene: &Scene, row: &Row) -> Option<PersonId> {
     let people = scene.narrated(row, row.words.clone());
     let verbless = row.phrases.iter().all(|p| p.kind != PhraseKind::Verb);
     (people.len() == 1 && verbless).then(|| people[0])
+}
+
+/// "The photo shows Ana Ruiz, who has never been in prison": whom a relative clause tells something about, where the main
+/// clause is about a thing.
+fn described(scene: &Scene, row: &Row) -> Option<PersonId> {
+    let relative = |k: &usize| row.phrases[*k].kind == PhraseKind::Verb && is_relative(row, *k);
+    let subjects = (0..row.phrases.len()).filter(relative).flat_map(|k| scene.clause(row).subject(k));
+    let people: BTreeSet<PersonId> = subjects.filter_map(|k| scene.persons(row, k).first().copied()).collect();
+    people.first().copied().filter(|_| people.len() == 1)
+}
+
+fn is_relative(row: &Row, k: usize) -> bool {
+    k > 0 && row.phrases[k - 1].kind == PhraseKind::Relative
 }
 
 /// Whether the verb stands in a relative or a subordinate clause.

@@ -4,9 +4,10 @@
 
 use std::ops::Range;
 
-use constancia_language::TokenKind;
 use constancia_language::tagging::lists::Gender;
 use constancia_language::tagging::{Tag, VerbForm};
+use constancia_language::trees::Relation;
+use constancia_language::{NameKind, TokenKind};
 use constancia_model::{InformantClass, Status};
 
 use crate::accounts;
@@ -70,26 +71,54 @@ pub type Who = (String, Option<InformantClass>, Option<PersonId>);
 /// The credits of every row, in the order of the rows. "She added" and "aclara" go on from whoever spoke before.
 pub fn all(scene: &Scene) -> Vec<Vec<Credit>> {
     let mut found = Vec::new();
-    let mut last: Option<Credit> = None;
+    let mut former = Former::default();
     for row in &scene.rows {
-        let credits = if row.quote.is_some() { Vec::new() } else { of_row(scene, row, last.as_ref()) };
-        last = credits.iter().rev().find(|c| c.verb.is_some()).cloned().or(last);
+        let credits = if row.quote.is_some() { Vec::new() } else { of_row(scene, row, &mut former) };
         found.push(credits);
     }
     accounts::spread(scene, &mut found);
     found
 }
 
-fn of_row(scene: &Scene, row: &Row, last: Option<&Credit>) -> Vec<Credit> {
+/// Who spoke before.
+#[derive(Debug, Default)]
+struct Former {
+    /// Anybody.
+    last: Option<Credit>,
+    /// A body that speaks for no state.
+    body: Option<Credit>,
+}
+
+impl Former {
+    fn note(&mut self, credit: &Credit) {
+        if credit.person.is_none() && credit.class != Some(InformantClass::Authority) {
+            self.body = Some(credit.clone());
+        }
+        self.last = Some(credit.clone());
+    }
+}
+
+fn of_row(scene: &Scene, row: &Row, former: &mut Former) -> Vec<Credit> {
     let mut found: Vec<Credit> = Vec::new();
     for at in 0..row.phrases.len() {
-        let before = found.iter().rev().find(|c| c.verb.is_some()).cloned().or(last.cloned());
-        found.extend(by_verb(scene, row, at, before.as_ref()));
-        found.extend(sources::by_preposition(scene, row, at));
+        if let Some(credit) = by_verb(scene, row, at, former) {
+            former.note(&credit);
+            found.push(credit);
+        }
+        found.extend(sources::by_preposition(scene, row, at).map(|credit| resumed(scene, row, credit, former)));
     }
     found.extend(by_turn(scene, row));
     sources::rest_on(scene, row, &mut found);
     found
+}
+
+/// "según la misma organización": the body that spoke before.
+fn resumed(scene: &Scene, row: &Row, credit: Credit, former: &Former) -> Credit {
+    let phrase = credit.words.as_ref().and_then(|words| row.phrase_at(words.start));
+    match phrase.and_then(|k| it(scene, row, k, former)) {
+        Some((informant, class, person)) => Credit { informant, class, person, ..credit },
+        None => credit,
+    }
 }
 
 /// The credit that governs `word`: the one that governs least.
@@ -97,7 +126,7 @@ pub fn governing(credits: &[Credit], word: usize) -> Option<&Credit> {
     credits.iter().filter(|c| c.governs.contains(&word)).min_by_key(|c| c.governs.len())
 }
 
-fn by_verb(scene: &Scene, row: &Row, at: usize, last: Option<&Credit>) -> Option<Credit> {
+fn by_verb(scene: &Scene, row: &Row, at: usize, former: &Former) -> Option<Credit> {
     let phrase = &row.phrases[at];
     let says = |w: usize| {
         scene.words.is_speech(scene.lower(w))
@@ -136,12 +165,12 @@ fn by_verb(scene: &Scene, row: &Row, at: usize, last: Option<&Credit>) -> Option
     };
     if let Some((speaker, before)) = speaker(scene, row, at) {
         let governs = governed(scene, row, at, speaker, before)?;
-        let who = goes_on(scene, row, speaker, last)
-            .or_else(|| it(scene, row, speaker, last))
+        let who = goes_on(scene, row, speaker, former.last.as_ref())
+            .or_else(|| it(scene, row, speaker, former))
             .or_else(|| name(scene, row, speaker))?;
         return Some(credit(who, governs, Some(speaker)));
     }
-    let who = unnamed_speaker(scene, row, at, last)?;
+    let who = unnamed_speaker(scene, row, at, former.last.as_ref())?;
     let governs = governed(scene, row, at, at, true)?;
     Some(credit(who, governs, None))
 }
@@ -205,14 +234,14 @@ fn official(scene: &Scene, row: &Row, speaker: usize, last: Option<&Credit>) -> 
 }
 
 /// "It has recorded", "la misma organización", "the group": the body that spoke before.
-fn it(scene: &Scene, row: &Row, speaker: usize, last: Option<&Credit>) -> Option<Who> {
+fn it(scene: &Scene, row: &Row, speaker: usize, former: &Former) -> Option<Who> {
     let phrase = &row.phrases[speaker];
-    let same = phrase.words.clone().any(|w| matches!(scene.lower(w), "it" | "same" | "misma" | "mismo"));
-    let body = |c: &&Credit| c.person.is_none() && c.class != Some(InformantClass::Authority);
-    let they = phrase.words.len() == 1 && scene.lower(phrase.head) == "they";
-    last.filter(|c| (same || they) && c.person.is_none())
-        .or(last.filter(body).filter(|_| is_unnamed_body(scene, row, speaker)))
-        .map(who)
+    let lower = |w: usize| scene.lower(w);
+    let alone = phrase.words.len() == 1 && matches!(lower(phrase.head), "it" | "they");
+    let same = phrase.words.clone().any(|w| matches!(lower(w), "same" | "misma" | "mismo"));
+    let known = scene.words.informant_class(lower(phrase.head)) == Some(InformantClass::Organisation);
+    let body = former.body.as_ref().filter(|_| same && known || is_unnamed_body(scene, row, speaker));
+    body.or(former.last.as_ref().filter(|c| (alone || same) && c.person.is_none())).map(who)
 }
 
 /// "the group", "la ONG": an organisation by its kind alone, nothing behind that says which.
@@ -221,7 +250,7 @@ fn is_unnamed_body(scene: &Scene, row: &Row, at: usize) -> bool {
     let definite = matches!(scene.lower(phrase.words.start), "the" | "el" | "la");
     let kind = scene.words.informant_class(scene.lower(phrase.head)) == Some(InformantClass::Organisation);
     let said = row.phrases.get(at + 1).is_some_and(|p| p.kind == PhraseKind::Preposition);
-    definite && kind && phrase.words.len() == 2 && !said && scene.analysis.names_in(&phrase.words).is_empty()
+    definite && kind && phrase.words.len() == 2 && !said
 }
 
 fn who(credit: &Credit) -> Who {
@@ -256,7 +285,8 @@ pub fn speaker(scene: &Scene, row: &Row, at: usize) -> Option<(usize, bool)> {
     let can_speak = |&k: &usize| {
         let phrase = &row.phrases[k];
         let counted = phrase.words.clone().any(|w| scene.analysis.words[w].kind == TokenKind::Figure);
-        let body = can_be_credited(scene, phrase) || says_plainly(scene, row, k, at);
+        let known = can_be_credited(scene, phrase) || says_plainly(scene, row, k, at);
+        let body = known || is_named_body(scene, row, k, at) || is_pronoun_of_body(scene, row, k, at);
         !scene.persons(row, k).is_empty() || body && !counted || sources::is_document(scene, row, k, at)
     };
     if let Some(k) = inserted(scene, row, at).filter(can_speak) {
@@ -277,8 +307,33 @@ pub fn speaker(scene: &Scene, row: &Row, at: usize) -> Option<(usize, bool)> {
     if is_aside(row, at) {
         return None;
     }
-    let subject = clause.subject(at);
-    subject.iter().copied().rev().find(can_speak).map(|k| (k, true))
+    let around = sources::clause_around(scene, row, at).unwrap_or(at);
+    let subject = clause.subject(around).into_iter().rev().find(can_speak);
+    let by_tree = || {
+        let subject = scene.phrases_of(row, &scene.tree().subject(row.phrases[around].head));
+        let beside = |k: usize| row.phrases[k..around].iter().all(|p| p.kind == PhraseKind::Noun);
+        subject.into_iter().find(|k| *k < around && beside(*k) && can_speak(k))
+    };
+    subject.or_else(by_tree).map(|k| (k, true))
+}
+
+/// "It has recorded nine deaths": a pronoun for a body, beside a verb that is no passive.
+fn is_pronoun_of_body(scene: &Scene, row: &Row, k: usize, at: usize) -> bool {
+    let passive =
+        row.phrases[at].words.clone().any(|w| matches!(scene.lower(w), "is" | "are" | "was" | "were" | "be" | "been"));
+    let alone = row.phrases[k].words.len() == 1 && matches!(scene.lower(row.phrases[k].head), "it" | "they");
+    alone && k + 1 == at && !passive
+}
+
+/// "Mesa Larga counts 48": a name of which nobody knows what it names, beside a verb of saying or counting.
+fn is_named_body(scene: &Scene, row: &Row, k: usize, at: usize) -> bool {
+    let (phrase, verb) = (&row.phrases[k], scene.lower(row.phrases[at].head));
+    let counts = scene.words.is_counting(verb) && !scene.words.possessing.contains(verb);
+    let names = scene.analysis.names_in(&phrase.words);
+    let named = names.iter().any(|n| n.kind == NameKind::Unknown && n.words.contains(&phrase.head));
+    let thing = scene.words.thing_nouns.contains(scene.lower(phrase.head)) || scene.is_facility(phrase.head);
+    let time = scene.clause(row).is_time(phrase);
+    named && k + 1 == at && (counts || scene.words.is_plain_speech(verb)) && !thing && !time
 }
 
 /// "X, his lawyer says, was moved", "X, denunció su congregación, fue detenido": who speaks between two commas.
@@ -327,6 +382,9 @@ fn inverted(scene: &Scene, row: &Row, at: usize) -> Option<usize> {
     while k < row.phrases.len() {
         match row.phrases[k].kind {
             PhraseKind::Other => k += 1,
+            PhraseKind::Preposition if row.phrases.get(k + 1).is_some_and(|p| p.kind == PhraseKind::Preposition) => {
+                k += 1
+            }
             PhraseKind::Preposition => k += 2,
             PhraseKind::Noun if scene.clause(row).is_time(&row.phrases[k]) => k += 1,
             PhraseKind::Noun => return Some(k),
@@ -338,16 +396,16 @@ fn inverted(scene: &Scene, row: &Row, at: usize) -> Option<usize> {
 
 /// Whether a noun phrase can be credited: an institution, or a noun of bodies and people.
 pub fn can_be_credited(scene: &Scene, phrase: &Phrase) -> bool {
-    use constancia_language::NameKind;
     let named = scene.analysis.names_in(&phrase.words).iter().any(|n| n.kind == NameKind::Institution);
     let noun = scene.words.informant_class(scene.lower(phrase.head)).is_some()
         || scene.words.is_person_noun(scene.lower(phrase.head));
-    let place = scene
-        .analysis
-        .names_in(&phrase.words)
-        .iter()
-        .any(|n| n.kind == NameKind::Place && n.words.len() == phrase.words.len());
-    named || noun || place
+    named || noun || is_place(scene, phrase)
+}
+
+/// "Moscow": a place that stands for those who govern it.
+fn is_place(scene: &Scene, phrase: &Phrase) -> bool {
+    let whole = |n: &constancia_language::Name| n.kind == NameKind::Place && n.words.len() == phrase.words.len();
+    scene.analysis.names_in(&phrase.words).iter().any(whole)
 }
 
 /// The words a credit governs: those before it when it closes the sentence, else those behind it; around it when it
@@ -418,7 +476,12 @@ pub fn of_person(scene: &Scene, person: PersonId, noun: Option<InformantClass>) 
 pub fn name(scene: &Scene, row: &Row, at: usize) -> Option<Who> {
     let phrase = &row.phrases[at];
     let noun_class = phrase.words.clone().rev().find_map(|w| scene.words.informant_class(scene.lower(w)));
-    if let Some(person) = scene.persons(row, at).first().copied() {
+    let body = scene
+        .analysis
+        .names_in(&phrase.words)
+        .iter()
+        .any(|n| n.kind == NameKind::Institution && n.words.contains(&phrase.head));
+    if let Some(person) = scene.persons(row, at).first().copied().filter(|_| !body) {
         return Some(of_person(scene, person, noun_class));
     }
     if let Some(author) = sources::author(scene, row, at) {
@@ -429,7 +492,11 @@ pub fn name(scene: &Scene, row: &Row, at: usize) -> Option<Who> {
         return None;
     }
     if let Some(institution) = scene.institution(phrase) {
-        return Some((with_place(scene, row, at, institution), noun_class, None));
+        let whole = with_kind(scene, row, at, &institution);
+        return Some((whole.unwrap_or_else(|| with_place(scene, row, at, institution)), noun_class, None));
+    }
+    if is_place(scene, phrase) {
+        return Some((scene.text(&scene.without_article(&phrase.words)), Some(InformantClass::Authority), None));
     }
     let mut end = sources::seen_by(scene, row, at).unwrap_or(phrase.words.end);
     if let [preposition, noun, ..] = row.phrases.get(at + 1..).unwrap_or_default() {
@@ -439,6 +506,17 @@ pub fn name(scene: &Scene, row: &Row, at: usize) -> Option<Who> {
         }
     }
     Some((scene.text(&scene.without_article(&(phrase.words.start..end))), noun_class, None))
+}
+
+/// "Cancillería rusa", "Mesa de Abril": the word right behind that belongs to the noun, where the phrases part them.
+fn with_kind(scene: &Scene, row: &Row, at: usize, institution: &str) -> Option<String> {
+    let phrase = &row.phrases[at];
+    let whole = scene.without_article(&phrase.words);
+    let behind = row.phrases.get(at + 1).filter(|p| p.kind == PhraseKind::Noun && p.words.start == whole.end)?;
+    let word = &scene.analysis.words[behind.head];
+    let hangs =
+        matches!(word.relation, Relation::AdjectivalModifier | Relation::Flat) && word.head == Some(phrase.head);
+    (hangs && scene.text(&whole) == institution).then(|| scene.text(&(whole.start..behind.words.end)))
 }
 
 /// "Foreign Ministry of Norway": the capitals behind "of" belong to the name of the institution.
@@ -483,6 +561,11 @@ mod tests {
             &["detained Pavel Drennik | date=2026-03-16 says=his sister"],
         ),
         (
+            "The lawyer Lidia Okoro gave a press conference in which she said that Tomas Verrel was released.",
+            &["released Tomas Verrel | says=Lidia Okoro"],
+        ),
+        ("Moscow said that Kofi Mensara was released. Nobody saw him.", &["released Kofi Mensara | says=Moscow"]),
+        (
             "Ines Verrel confirmed that Tomas Verrel is in Kellin prison.",
             &["held Tomas Verrel | place=Kellin prison says=Ines Verrel"],
         ),
@@ -505,6 +588,14 @@ mod tests {
         (
             "Paulo Drena fue detenido el lunes, dijo su hermana.",
             &["detained Paulo Drena | date=2026-03-16 says=su hermana"],
+        ),
+        (
+            "La abogada Lidia Ocampo dio una rueda de prensa en la que dijo que Tomás Verrel fue liberado.",
+            &["released Tomás Verrel | says=Lidia Ocampo"],
+        ),
+        (
+            "La Cancillería rusa dijo que Clara Menares fue liberada.",
+            &["released Clara Menares | says=Cancillería rusa"],
         ),
         (
             "Inés Lugo confirmó que Tomás Verrel está en la cárcel de Quelín.",

@@ -496,9 +496,11 @@ impl<'t> Scene<'t> {
         self.center(before)
     }
 
-    /// Who spoke in the sentence before this one, in the same paragraph or the one before.
+    /// Who spoke in the sentence before this one, in the same paragraph or, where it begins, the one before.
     pub fn last_speaker(&self, row: &Row) -> Option<PersonId> {
-        let near = self.earlier(row).take(2).filter(|r| r.block + 1 >= row.block);
+        let mut near = self.earlier(row).take(2).filter(|r| r.block + 1 >= row.block).peekable();
+        let begun = near.peek().is_some_and(|r| r.block == row.block);
+        let near = near.filter(|r| r.block == row.block || !begun);
         near.filter_map(|r| self.centers.get(r.index).copied().flatten()).find(|c| c.speaks).map(|c| c.person)
     }
 

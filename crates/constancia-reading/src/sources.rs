@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use constancia_language::tagging::VerbForm;
+use constancia_language::tagging::{Tag, VerbForm};
 
 use crate::credit::{self, Credit, Who};
 use crate::explanation::CreditWay;
@@ -119,6 +119,18 @@ pub fn seen_by(scene: &Scene, row: &Row, at: usize) -> Option<usize> {
         && matches!(scene.analysis.words[verb.head].tag.verb, Some(VerbForm::Participle | VerbForm::Past));
     let someone = matches!(scene.lower(by.head), "by" | "por") && noun.kind == PhraseKind::Noun;
     (document && seen && someone).then_some(noun.words.end)
+}
+
+/// "offered a conference at which she said", "una rueda de prensa en la que sostuvo": the verb of the clause around the one
+/// at `at`, whose subject speaks in both; none where the relative clause names a speaker of its own.
+pub fn clause_around(scene: &Scene, row: &Row, at: usize) -> Option<usize> {
+    let relative = at.checked_sub(1).filter(|&k| row.phrases[k].kind == PhraseKind::Relative)?;
+    let before = (row.words.start..row.phrases[relative].words.start).rev();
+    let preposed = before
+        .map(|w| scene.analysis.words[w].tag.tag)
+        .find(|&tag| tag != Tag::Determiner)
+        .is_some_and(|tag| tag == Tag::Adposition);
+    (0..relative).rev().find(|&k| row.phrases[k].kind == PhraseKind::Verb).filter(|_| preposed)
 }
 
 /// The part of the row between semicolons that holds the phrase at `at`.

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use constancia_language::BlockKind;
+use constancia_language::tagging::{Tag, VerbForm};
 use constancia_model::{Content, Evidence, Span, Statement, Utterance};
 
 use crate::credit::{self, Credit};
@@ -78,7 +79,7 @@ fn quoted(scene: &Scene, index: usize) -> Option<Explained> {
     }
     let whole = phrases::is_whole(&scene.analysis, quote);
     let headline = scene.analysis.blocks[quote.block].kind == BlockKind::Heading;
-    if !whole && (headline || is_mere_label(scene, index)) {
+    if !whole && (headline || is_mere_label(scene, index)) || is_title(scene, quote.outer) {
         return None;
     }
     let speaker = speaker(scene, index)?;
@@ -109,6 +110,14 @@ fn is_mere_label(scene: &Scene, index: usize) -> bool {
     titled || title_case || complement || words.len() < 2 && !said_just_before(scene, first)
 }
 
+/// "the programme «Coffee at six»": the noun right before says that it is a title.
+fn is_title(scene: &Scene, outer: Span) -> bool {
+    let first = scene.analysis.word_at(outer.start);
+    first > 0
+        && scene.words.title_nouns.contains(scene.lower(first - 1))
+        && scene.analysis.words[first - 1].tag.tag == Tag::Noun
+}
+
 fn said_just_before(scene: &Scene, first: usize) -> bool {
     (first.saturating_sub(3)..first).any(|w| scene.words.is_speech(scene.lower(w)))
 }
@@ -118,7 +127,12 @@ fn speaker(scene: &Scene, index: usize) -> Option<Speaker> {
     let quote = &scene.analysis.quotes[index];
     let row = sentence_row(scene, quote.outer)?;
     let at = row.phrases.iter().position(|p| p.kind == PhraseKind::Quote(index));
-    let Some(found) = at else { return fragment(scene, row, quote.inner) };
+    let Some(found) = at else {
+        return fragment(scene, row, quote.inner).or_else(|| fragment_goes_on(scene, index));
+    };
+    if asked_by_reporter(scene, row, found) {
+        return turn_speaker(scene, row);
+    }
     let reached = |way| move |speaker: Speaker| Speaker { way, ..speaker };
     let near = behind(scene, row, found).map(reached(Way::BehindQuotation));
     let near = near.or_else(|| before(scene, row, found).map(reached(Way::BeforeQuotation)));
@@ -229,6 +243,28 @@ fn fragment(scene: &Scene, row: &Row, inner: Span) -> Option<Speaker> {
     found.or_else(|| nearest_subject(scene, row, word))
 }
 
+/// "Will be freed «as soon as the court signs».": a fragment with a verb of its own goes on from the quotation before.
+fn fragment_goes_on(scene: &Scene, index: usize) -> Option<Speaker> {
+    let inner = scene.analysis.quotes[index].inner;
+    let words = scene.analysis.word_at(inner.start)..scene.analysis.word_at(inner.end - 1) + 1;
+    let finite = |w: usize| matches!(scene.analysis.words[w].tag.verb, Some(VerbForm::Finite | VerbForm::Past));
+    let before = words.start.checked_sub(2).map(|w| scene.lower(w));
+    if !before.is_some_and(|mark| mark == ",") || !words.clone().any(finite) {
+        return None;
+    }
+    same_block(scene, index)
+}
+
+/// "—¿Dónde está? —le pregunto.": the words of whoever writes the report.
+fn asked_by_reporter(scene: &Scene, row: &Row, found: usize) -> bool {
+    let own = |k: usize| scene.words.reporter_says.contains(scene.lower(row.phrases[k].head));
+    let verb = |k: &usize| row.phrases.get(*k).is_some_and(|p| p.kind == PhraseKind::Verb);
+    let near = |k: &usize| verb(k) || row.phrases.get(*k).is_some_and(|p| p.kind == PhraseKind::Noun) && own(*k);
+    let behind = (found + 1..found + 4).find(near);
+    let before = (found.saturating_sub(3)..found).find(near);
+    behind.or(before).is_some_and(own)
+}
+
 fn nearest_subject(scene: &Scene, row: &Row, word: usize) -> Option<Speaker> {
     let verbs = (0..row.phrases.len())
         .rev()
@@ -315,6 +351,8 @@ mod tests {
             "According to Kofi Mensara, \"nobody opened the door for two days.\"",
             &["says Kofi Mensara: nobody opened the door for two days."],
         ),
+        ("\"Where is he now, then?\" I asked. Lidia Okoro said nothing.", &[]),
+        ("Marta Ilves, host of the programme \"Coffee at Six in Kellin\", said nothing.", &[]),
         (
             "“He never saw a judge,” the Committee of Families said in a statement.",
             &["says Committee of Families: He never saw a judge,"],
@@ -341,6 +379,12 @@ mod tests {
     ];
 
     const SPANISH: &[Case] = &[
+        (
+            "El comisario Rubén Paz negó el traslado. «Está sano», aseguró. Tomás Verrel saldrá el lunes, «tan pronto el \
+             tribunal libere la boleta».",
+            &["says Rubén Paz: Está sano", "says Rubén Paz: tan pronto el tribunal libere la boleta"],
+        ),
+        ("Marta Ilvera mira la fila.\n—¿Y entonces dónde está? —le pregunto.", &[]),
         (
             "\"Vinieron antes del amanecer\", dijo Marta Ilvera, enfermera.",
             &["says Marta Ilvera: Vinieron antes del amanecer"],

@@ -99,6 +99,10 @@ pub struct Words {
     pub accusation_prepositions: Vec<String>,
     /// Words that quotation marks do not make anybody's words: "headline", "programme".
     pub title_nouns: Set,
+    /// Verbs, or subjects, by which whoever writes the report tells what he asked or said himself.
+    pub reporter_says: Set,
+    /// Forms of having: who has so many need not be who counted them.
+    pub possessing: Set,
     /// Words behind "where" that say that somebody is there: "is", "held", "tienen".
     pub being_somewhere: Set,
     /// Words of those who look for somebody: "ask", "buscar".
