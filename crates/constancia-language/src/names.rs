@@ -309,7 +309,7 @@ fn classify(text: &Text, words: &Range<usize>, office: bool) -> NameKind {
         say(NameKind::Person, 2);
     }
     if plain && strange && !heads_institution && run.len() <= 4 {
-        say(NameKind::Person, 1);
+        say(NameKind::Person, 2);
     }
     if plain && family_name {
         say(NameKind::Person, 1);

@@ -249,7 +249,7 @@ fn fragment_goes_on(scene: &Scene, index: usize) -> Option<Speaker> {
     let words = scene.analysis.word_at(inner.start)..scene.analysis.word_at(inner.end - 1) + 1;
     let finite = |w: usize| matches!(scene.analysis.words[w].tag.verb, Some(VerbForm::Finite | VerbForm::Past));
     let before = words.start.checked_sub(2).map(|w| scene.lower(w));
-    if !before.is_some_and(|mark| mark == ",") || !words.clone().any(finite) {
+    if before.is_none_or(|mark| mark != ",") || !words.clone().any(finite) {
         return None;
     }
     same_block(scene, index)
