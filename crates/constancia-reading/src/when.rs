@@ -34,7 +34,8 @@ pub fn part(scene: &Scene, row: &Row, words: &Range<usize>) -> Range<usize> {
 /// The event's date: counted back from another event's, or the nearest of those that can be its own, behind it before
 /// before it.
 pub fn date(scene: &Scene, row: &Row, event: &Event, part: &Range<usize>) -> Option<(PartialDate, Part)> {
-    counted_back(scene, row, event).or_else(|| nearest(scene, row, event, part))
+    let told = || counted_back(scene, row, event).or_else(|| same_day(scene, row, event, part));
+    told().or_else(|| nearest(scene, row, event, part))
 }
 
 fn nearest(scene: &Scene, row: &Row, event: &Event, part: &Range<usize>) -> Option<(PartialDate, Part)> {
@@ -186,6 +187,16 @@ fn verb_of(scene: &Scene, date: &Range<usize>) -> Option<usize> {
 fn climb<'a>(scene: &'a Scene, word: usize) -> impl Iterator<Item = (usize, usize)> + 'a {
     let head = |word: usize| scene.analysis.words[word].head.map(|head| (word, head));
     std::iter::successors(head(word), move |&(_, above)| head(above)).take(STEPS)
+}
+
+/// "freed the same night", "esa misma tarde": the day that the sentence named before.
+fn same_day(scene: &Scene, row: &Row, event: &Event, part: &Range<usize>) -> Option<(PartialDate, Part)> {
+    let behind = |p: &&Phrase| p.words.start >= event.words.end && p.words.end <= part.end;
+    let same = |p: &Phrase| p.words.clone().any(|w| scene.words.same.contains(scene.lower(w)));
+    row.phrases.iter().filter(behind).find(|p| same(p) && scene.clause(row).is_time(p))?;
+    let before = scene.span(&(row.words.start..event.words.end));
+    let date = scene.analysis.dates.iter().rfind(|d| before.contains(d.span))?;
+    Some((date.date, date_part(scene, date.date, date.span)))
 }
 
 /// "died on Sunday, six days after his release": as many days before the date before it.

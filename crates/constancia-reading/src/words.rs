@@ -123,6 +123,8 @@ pub struct Words {
     pub limits: Set,
     /// Small words between a date and what leads to it: "on", "el".
     pub date_links: Set,
+    /// What points to a day named before: "same", "misma".
+    pub same: Set,
     /// Verb forms of taking place: "occurred", "ocurrido".
     pub happening: Set,
     /// Verb forms of a plan that was made for a day now past: "was", "iba".
