@@ -15,6 +15,7 @@ use crate::explanation::{CreditWay, Crediting, Part};
 use crate::phrases::{Phrase, PhraseKind};
 use crate::scene::{Row, Scene};
 use crate::status;
+use crate::when;
 
 /// Who says a number: the name and the class.
 pub type Informant = (String, Option<InformantClass>);
@@ -80,15 +81,15 @@ pub fn counting_subject(scene: &Scene, row: &Row, counted: &Counted) -> Option<(
 
 /// The date of the event, or the nearest one in the number's own stretch of the row that does not say when it was said.
 pub fn date(scene: &Scene, row: &Row, counted: &Counted, event: Option<&Event>) -> Option<(PartialDate, Part)> {
-    let part = event.map(|e| behind_saying(scene, row, status::part(row, &e.words)));
-    let own = event.zip(part).and_then(|(e, part)| status::date(scene, e, &part));
+    let part = event.map(|e| behind_saying(scene, row, when::part(scene, row, &e.words)));
+    let own = event.zip(part).and_then(|(e, part)| when::date(scene, row, e, &part));
     own.or_else(|| date_near(scene, row, counted))
 }
 
 /// The part of a row behind a date of saying, where it opens with one.
 fn behind_saying(scene: &Scene, row: &Row, part: Range<usize>) -> Range<usize> {
     let range = scene.span(&part);
-    let said = scene.analysis.dates.iter().find(|d| range.contains(d.span) && is_of_saying(scene, row, d.span));
+    let said = scene.analysis.dates.iter().find(|d| range.contains(d.span) && when::is_of_saying(scene, row, d.span));
     let start = said.map_or(part.start, |d| scene.analysis.word_at(d.span.end - 1) + 1);
     start.min(part.end - 1)..part.end
 }
@@ -98,11 +99,11 @@ fn date_near(scene: &Scene, row: &Row, counted: &Counted) -> Option<(PartialDate
     let nearest = |words: Range<usize>| {
         let range = scene.span(&words);
         let within = scene.analysis.dates.iter().filter(|d| range.contains(d.span));
-        let happened = within.filter(|d| !is_of_saying(scene, row, d.span));
+        let happened = within.filter(|d| !when::is_of_saying(scene, row, d.span));
         happened.min_by_key(|d| d.span.start.abs_diff(at.start))
     };
     let date = nearest(stretch(scene, row, counted)).or_else(|| nearest(before_numbers(scene, row, counted)))?;
-    Some((date.date, status::date_part(scene, date.date, date.span)))
+    Some((date.date, when::date_part(scene, date.date, date.span)))
 }
 
 /// The words before the first number of the row: what they date, they date for all of it.
@@ -130,14 +131,6 @@ fn numbers(scene: &Scene, row: &Row) -> Vec<Span> {
     };
     let numbers = scene.analysis.numbers.iter().map(|n| n.span).filter(|s| span.contains(*s));
     numbers.filter(timeless).collect()
-}
-
-/// "said on Monday", "dijo el lunes": a date right behind a verb of saying.
-fn is_of_saying(scene: &Scene, row: &Row, date: Span) -> bool {
-    let start = scene.analysis.word_at(date.start);
-    let linked = |w: &usize| matches!(scene.lower(*w), "on" | "el" | "este" | "last" | "late" | "early");
-    let before = (row.words.start..start).rev().find(|w| !linked(w));
-    before.is_some_and(|w| scene.words.is_speech(scene.lower(w)))
 }
 
 /// Where they are: named right beside the number, told by the event, the first place that the row names, or the country

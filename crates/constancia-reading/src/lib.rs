@@ -43,6 +43,7 @@ mod testing;
 mod tree;
 mod user_frames;
 mod utterance;
+mod when;
 mod wording;
 mod words;
 

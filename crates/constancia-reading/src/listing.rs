@@ -16,6 +16,7 @@ use crate::fate::{self, Fate};
 use crate::roster::{Mention, PersonId};
 use crate::scene::{Row, Scene};
 use crate::status;
+use crate::when;
 
 /// What a heading, a table or an item of a list says of a person in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -146,11 +147,11 @@ fn sentence(scene: &Scene, index: usize) -> Option<Fate> {
     };
     let found = events::events(scene, row).events;
     let event = found.iter().find(|e| e.scope.negated.is_none() && e.patients.iter().any(plural))?;
-    let part = status::part(row, &event.words);
+    let part = when::part(scene, row, &event.words);
     let terms = status::release_terms(scene, row, event, &part).map(|(terms, _)| terms);
     Some(Fate {
         status: event.status,
-        date: status::date(scene, event, &part).map(|(date, _)| date),
+        date: when::date(scene, row, event, &part).map(|(date, _)| date),
         place: status::place(scene, row, event).map(|words| scene.text(&words)),
         terms: terms.filter(|_| matches!(event.status, Status::Released | Status::Announced)),
     })

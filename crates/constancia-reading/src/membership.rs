@@ -12,7 +12,7 @@ use crate::phrases::PhraseKind;
 use crate::reached::Reached;
 use crate::roster::PersonId;
 use crate::scene::{Row, Scene};
-use crate::status;
+use crate::when;
 
 /// The group that the text spoke of last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,7 +64,7 @@ fn own_members(scene: &Scene, row: &Row, at: usize, own: &[Event]) -> Option<Gro
     };
     let before = |e: &&Event| e.at < at && e.scope.negated.is_none() && e.patients.iter().any(plural);
     let event = own.iter().filter(before).max_by_key(|e| e.at)?;
-    let date = status::date(scene, event, &status::part(row, &event.words)).map(|(date, _)| date);
+    let date = when::date(scene, row, event, &when::part(scene, row, &event.words)).map(|(date, _)| date);
     Some(Group { status: event.status, terms: event.terms, block: row.block, nationality: None, date })
 }
 

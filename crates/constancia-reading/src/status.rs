@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use constancia_language::NameKind;
 use constancia_model::{
-    Content, Evidence, InformantClass, PartialDate, ReleaseTerms, Span, Stance, Statement, Status, StatusEvent, Terms,
+    Content, Evidence, InformantClass, ReleaseTerms, Stance, Statement, Status, StatusEvent, Terms,
 };
 
 use crate::credit::{self, Credit};
@@ -19,6 +19,7 @@ use crate::refusal::{Reason, Refusal};
 use crate::roster::PersonId;
 use crate::scene::{Row, Scene};
 use crate::table;
+use crate::when;
 use crate::words::TermWords;
 
 /// The status statements of a row, and the events that happened to nobody who is named. What two rules say of the same
@@ -151,11 +152,11 @@ fn patient(scene: &Scene, row: &Row, event: &Event, k: usize) -> Vec<Reached> {
 fn statement(scene: &Scene, row: &Row, event: &Event, credits: &[Credit], person: &Reached) -> Option<Explained> {
     let words = &event.words;
     let credit = credit::governing(credits, words.start);
-    let span = part(row, words);
+    let span = when::part(scene, row, words);
     let cell = |role, way, words: Range<usize>| Part::new(role, scene.text(&words), way, scene.evidence(&words));
     let acting = if event.way == Way::Object { Way::Subject } else { Way::Agent };
     let handed_on = || Some((event.date?, Part::new(Role::Date, event.date?.to_string(), Way::FromWhole, None)));
-    let date = date(scene, event, &span).or_else(handed_on);
+    let date = when::date(scene, row, event, &span).or_else(handed_on);
     let place = place(scene, row, event).map(|words| cell(Role::Place, Way::BehindPreposition, words));
     let by = by(scene, row, event).map(|words| cell(Role::Authority, acting, words));
     let accusation = accusation(scene, row, event).map(|words| cell(Role::Accusation, Way::BehindPreposition, words));
@@ -259,37 +260,6 @@ fn evidence_words(row: &Row, event: &Event) -> Range<usize> {
         p.words.start >= end && matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Quote(_))
     });
     start..stop.map_or(row.words.end, |p| p.words.start).max(end)
-}
-
-/// The part of the row around an event: from the verb before it to the verb behind it.
-pub fn part(row: &Row, words: &Range<usize>) -> Range<usize> {
-    let verbs = row.phrases.iter().filter(|p| {
-        matches!(p.kind, PhraseKind::Verb | PhraseKind::Stop)
-            && (p.words.end <= words.start || p.words.start >= words.end)
-    });
-    let start =
-        verbs.clone().filter(|p| p.words.end <= words.start).map(|p| p.words.end).max().unwrap_or(row.words.start);
-    let end = verbs.filter(|p| p.words.start >= words.end).map(|p| p.words.start).min().unwrap_or(row.words.end);
-    start..end
-}
-
-/// The date nearest to the event in its part of the sentence, behind it before before it.
-pub fn date(scene: &Scene, event: &Event, part: &Range<usize>) -> Option<(PartialDate, Part)> {
-    let range = scene.span(part);
-    let trigger = scene.span(&event.words);
-    let within = scene.analysis.dates.iter().filter(|d| range.contains(d.span));
-    let nearest = within.min_by_key(|d| {
-        let behind = d.span.start >= trigger.end;
-        (if behind { d.span.start - trigger.end } else { 200 + trigger.start.saturating_sub(d.span.end) }, d.span.start)
-    })?;
-    let ahead = event.status == Status::Announced;
-    let date = nearest.ahead.filter(|_| ahead).unwrap_or(nearest.date);
-    Some((date, date_part(scene, date, nearest.span)))
-}
-
-/// A date as a part of a statement.
-pub fn date_part(scene: &Scene, date: PartialDate, span: Span) -> Part {
-    Part::new(Role::Date, date.to_string(), Way::Nearest, Evidence::at(scene.analysis.text, span).ok())
 }
 
 /// The place: a prepositional phrase behind the event that names a place or a place of custody.

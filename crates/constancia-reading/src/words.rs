@@ -121,6 +121,18 @@ pub struct Words {
     pub representing: Set,
     /// Nouns before several names with one surname: "brothers", "matrimonio".
     pub pairs: Set,
+    /// What sets an event behind another: "after", "tras".
+    pub aftermath: Set,
+    /// What stands before an end: "until".
+    pub limits: Set,
+    /// Small words between a date and what leads to it: "on", "el".
+    pub date_links: Set,
+    /// What points to a day named before: "same", "misma".
+    pub same: Set,
+    /// Verb forms of taking place: "occurred", "ocurrido".
+    pub happening: Set,
+    /// Verb forms of a plan that was made for a day now past: "was", "iba".
+    pub past_plans: Set,
     /// Question words: "where".
     pub questions: Set,
     /// Prepositions of being inside.
