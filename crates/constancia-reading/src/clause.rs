@@ -466,7 +466,7 @@ impl Clause<'_, '_> {
 }
 
 /// Nouns that only measure what stands behind "of".
-const QUANTITIES: [&str; 22] = [
+pub const QUANTITIES: [&str; 22] = [
     "total",
     "group",
     "number",

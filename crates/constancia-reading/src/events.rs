@@ -10,7 +10,7 @@ use constancia_language::tagging::{Tag, VerbForm};
 use constancia_language::{NameKind, TokenKind};
 use constancia_model::{InformantClass, PartialDate, ReleaseTerms, Stance, Status};
 
-use crate::clause::Voice;
+use crate::clause::{QUANTITIES, Voice};
 use crate::counted::singular;
 use crate::explanation::{DecisionKind, FrameForm, Rule, Way};
 use crate::frames::{Frame, Need, PersonRole, VerbEntry};
@@ -329,7 +329,12 @@ fn is_giving(lower: &str) -> bool {
 
 /// The phrases of these words that can be people.
 fn people_of(scene: &Scene, row: &Row, words: &[usize]) -> Vec<usize> {
-    scene.phrases_of(row, words).into_iter().filter(|&k| may_be_people(scene, row, k)).collect()
+    let counted = |&word: &usize| {
+        let quantity = QUANTITIES.contains(&scene.lower(word));
+        scene.tree().modifier(word).filter(|_| quantity).unwrap_or(word)
+    };
+    let words: Vec<usize> = words.iter().map(counted).collect();
+    scene.phrases_of(row, &words).into_iter().filter(|&k| may_be_people(scene, row, k)).collect()
 }
 
 /// The one behind "by" or "por", by the tree.

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use constancia_language::lexicon::Lexicon;
 use constancia_language::tagging::lists::Gender;
-use constancia_language::tagging::{Tag, VerbForm};
+use constancia_language::tagging::{Tag, Tagged, VerbForm};
 use constancia_language::{Analysis, BlockKind, NameKind, fold};
 use constancia_model::{AttributeField, Content, Evidence, InformantClass, Span, Stance, Status};
 
@@ -693,6 +693,11 @@ fn correct_tags(analysis: &mut Analysis, words: &Words, frames: &Frames) {
             analysis.words[at].tag.verb = Some(VerbForm::Finite);
         }
     }
+    for at in 0..analysis.words.len() {
+        if let Some(tag) = corrected(analysis, words, frames, at) {
+            analysis.words[at].tag = tag;
+        }
+    }
     if !analysis.is_spanish() {
         return;
     }
@@ -707,6 +712,23 @@ fn correct_tags(analysis: &mut Analysis, words: &Words, frames: &Frames) {
             analysis.words[at].tag.tag = Tag::Verb;
             analysis.words[at].tag.verb = Some(VerbForm::Past);
         }
+    }
+}
+
+/// What the word is beyond doubt: a preposition before a verb in -ing or an infinitive, which treebanks call a subordinator
+/// ("charged with spreading"), a noun for a person, a day by its adverb, a participle behind "those".
+fn corrected(analysis: &Analysis, words: &Words, frames: &Frames, at: usize) -> Option<Tagged> {
+    let word = &analysis.words[at];
+    let plain = |tag: Tag| Tagged { tag, verb: None, ..word.tag };
+    let before = at.checked_sub(1).map_or("", |b| analysis.words[b].lower.as_str());
+    match word.tag.tag {
+        Tag::Subordinator if words.prepositions.contains(&word.lower) => Some(plain(Tag::Adposition)),
+        Tag::Adverb if words.is_person_noun(&word.lower) => Some(plain(Tag::Noun)),
+        Tag::Verb | Tag::Noun | Tag::ProperNoun if words.day_adverbs.contains(&word.lower) => Some(plain(Tag::Adverb)),
+        Tag::Noun | Tag::Adjective if before == "those" && !frames.verb(&word.lower).is_empty() => {
+            Some(Tagged { tag: Tag::Verb, verb: Some(VerbForm::Participle), ..word.tag })
+        }
+        _ => None,
     }
 }
 

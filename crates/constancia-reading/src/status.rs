@@ -276,7 +276,8 @@ pub fn place(scene: &Scene, row: &Row, event: &Event) -> Option<Range<usize>> {
         let wanted = if to {
             matches!(lower, "to" | "a" | "al" | "in" | "en" | "into" | "hasta")
         } else {
-            !matches!(lower, "by" | "por" | "con" | "with" | "as" | "como" | "according" | "según")
+            let destination = event.terms == Some(ReleaseTerms::Exile) && matches!(lower, "to" | "a" | "al" | "hacia");
+            !destination && !matches!(lower, "by" | "por" | "con" | "with" | "as" | "como" | "according" | "según")
         };
         if let Some(words) = row.phrases.get(k + 1).filter(|_| wanted).and_then(|p| place_words(scene, row, k + 1, p)) {
             candidates.push((to && matches!(lower, "to" | "a" | "al"), words));
@@ -337,8 +338,8 @@ fn place_end(scene: &Scene, row: &Row, at: usize) -> usize {
 fn by(scene: &Scene, row: &Row, event: &Event) -> Option<Range<usize>> {
     let at = event.agent?;
     let phrase = &row.phrases[at];
-    let acts = credit::can_be_credited(scene, phrase)
-        || scene.words.takers.iter().any(|stem| scene.lower(phrase.head).starts_with(stem.as_str()));
+    let taker = scene.words.takers.iter().any(|stem| scene.lower(phrase.head).starts_with(stem.as_str()));
+    let acts = credit::can_be_credited(scene, phrase) || taker;
     let fits = matches!(
         event.status,
         Status::Detained
@@ -353,7 +354,7 @@ fn by(scene: &Scene, row: &Row, event: &Event) -> Option<Range<usize>> {
     let authority =
         phrase.words.clone().any(|w| scene.words.informant_class(scene.lower(w)) == Some(InformantClass::Authority));
     let words = phrase.words.start..authority_end(scene, row, at);
-    ((acts && !named || authority) && fits).then(|| scene.without_article(&words))
+    ((acts && !named || authority || taker) && fits).then(|| scene.without_article(&words))
 }
 
 /// Where the name of an authority ends: "agents of the secret service", "court in Tunis", "men in plain clothes".

@@ -116,6 +116,11 @@ impl Tree<'_, '_> {
         self.analysis.children(noun).filter(|&word| NAMING.contains(&self.relation(word)))
     }
 
+    /// The noun behind "of" or "de": "citizens" of "a total of sixty citizens".
+    pub fn modifier(&self, noun: usize) -> Option<usize> {
+        self.hanging(noun, &[Relation::NominalModifier]).first().copied()
+    }
+
     /// A word and what is joined to it: "A, B and C".
     pub fn joined(&self, word: usize) -> Vec<usize> {
         let mut found = vec![word];

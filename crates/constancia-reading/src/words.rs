@@ -63,6 +63,10 @@ pub struct Words {
     pub again: Vec<String>,
     /// Nouns of places of custody.
     pub custody_nouns: Set,
+    /// Words that govern a noun or a verb without a subject of its own.
+    pub prepositions: Set,
+    /// Adverbs of a day: "anoche".
+    pub day_adverbs: Set,
     /// Nouns for two persons: "the couple".
     pub couples: Set,
     /// Words of sport, art, trade and rescue.
