@@ -76,6 +76,7 @@ fn is_of_another(scene: &Scene, row: &Row, event: &Event, date: &Range<usize>) -
     let limit = event.status != Status::Announced && is_limit(scene, row, date);
     saying && !is_decided(scene, row, event, date)
         || limit
+        || is_of_noun(scene, row, event, date)
         || is_set_apart(scene, row, event, date)
         || is_of_verb_above(scene, row, event, date)
 }
@@ -102,6 +103,21 @@ fn is_limit(scene: &Scene, row: &Row, date: &Range<usize>) -> bool {
     first || word_before(scene, row, date).is_some_and(|w| scene.words.limits.contains(scene.lower(w)))
 }
 
+/// "el anuncio del viernes", "its report of Saturday": the date says which announcement; "the night of 3 March" is a date.
+fn is_of_noun(scene: &Scene, row: &Row, event: &Event, date: &Range<usize>) -> bool {
+    let linked = |w: &usize| scene.words.date_links.contains(scene.lower(*w));
+    let Some(joint) = (row.words.start..date.start).rev().find(|w| !linked(w)) else { return false };
+    let of = matches!(scene.lower(joint), "of" | "de" | "del");
+    let noun = row.phrases.iter().rfind(|p| p.words.end == joint && p.kind == PhraseKind::Noun);
+    let own = |p: &Phrase| p.words.start < event.words.end && event.words.start < p.words.end;
+    let apart = row
+        .phrases
+        .iter()
+        .any(|p| p.kind == PhraseKind::Comma && p.words.start >= event.words.end && p.words.end <= date.start);
+    of && (apart || date.start < event.words.start)
+        && noun.is_some_and(|p| !own(p) && !scene.clause(row).is_time(p) && scene.roster.within(&p.words).is_none())
+}
+
 /// "on Friday after nine days in cells", "el viernes a Gil, que pasó un año preso": what stands before such a word is told
 /// of another event.
 fn is_set_apart(scene: &Scene, row: &Row, event: &Event, date: &Range<usize>) -> bool {
@@ -109,7 +125,9 @@ fn is_set_apart(scene: &Scene, row: &Row, event: &Event, date: &Range<usize>) ->
     let since_comma = between.rev().take_while(|p| p.kind != PhraseKind::Comma);
     let mut apart = since_comma.filter(|p| p.words.start < event.words.start);
     let behind = |w: usize| scene.words.aftermath.contains(scene.lower(w));
-    apart.any(|p| p.kind == PhraseKind::Relative || p.words.clone().any(behind))
+    let mut behind_event = row.phrases.iter().filter(|p| p.words.start >= event.words.end && p.words.end <= date.start);
+    let told_aside = behind_event.any(|p| p.kind == PhraseKind::Relative);
+    told_aside || apart.any(|p| p.kind == PhraseKind::Relative || p.words.clone().any(behind))
 }
 
 /// "protested on Sunday against the arrest": the noun of the event hangs beside a verb that has the date.
