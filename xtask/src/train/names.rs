@@ -58,7 +58,7 @@ impl NamedCorpus {
 
     fn take(&mut self, name: &'static str, sentences: Vec<NamedSentence>) {
         let (held_back, train): (Vec<_>, Vec<_>) = sentences.into_iter().partition(is_held_back);
-        self.train.extend(train.into_iter().filter(|sentence| known_throughout(sentence)));
+        self.train.extend(train.into_iter().filter(known_throughout));
         self.held_back.insert(name, held_back);
     }
 }

@@ -48,7 +48,7 @@ mod tests {
     use super::*;
 
     fn tagged(tag: Tag) -> Tagged {
-        Tagged { tag, verb: None, plural: false, feminine: None }
+        Tagged { tag, ..Tagged::unread() }
     }
 
     #[test]
