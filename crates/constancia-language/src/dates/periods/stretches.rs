@@ -147,11 +147,13 @@ fn year_and_month(expression: Expression) -> Option<(Year, i8)> {
 }
 
 fn unsaid(term: Term) -> bool {
-    match term {
-        Term::Said(Expression::Month { year: Year::Unsaid, side: Side::Near, .. }) => true,
-        Term::Said(Expression::Day { year: Year::Unsaid, .. }) => true,
-        _ => false,
-    }
+    matches!(
+        term,
+        Term::Said(
+            Expression::Month { year: Year::Unsaid, side: Side::Near, .. } | Expression::Day { year: Year::Unsaid, .. }
+        )
+    )
+}
 }
 
 fn is_weekday(term: Term) -> bool {
