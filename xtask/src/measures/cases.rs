@@ -176,7 +176,7 @@ fn outside_dates(results: &[Found]) -> Option<&'static str> {
         Some("with nothing to find")
     } else if !kinds.iter().any(date) {
         Some("of times, durations and sets")
-    } else if !kinds.iter().all(|kind| date(&kind)) {
+    } else if !kinds.iter().all(date) {
         Some("mixed with those")
     } else if results.iter().any(feast) {
         Some("of feast days")

@@ -154,7 +154,6 @@ fn unsaid(term: Term) -> bool {
         )
     )
 }
-}
 
 fn is_weekday(term: Term) -> bool {
     matches!(term, Term::Said(Expression::Weekday { .. }))
