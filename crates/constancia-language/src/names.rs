@@ -99,8 +99,12 @@ fn capitals_within(text: &Text) -> BTreeSet<String> {
     seen
 }
 
-/// Whether most longer words of the sentence are capitalised: a headline, a label.
+/// Whether most longer words of the sentence are capitalised: a headline, a label. What ends with a full stop is neither,
+/// however many names it holds.
 fn title_case(text: &Text, sentence: &Sentence) -> bool {
+    if sentence.tokens.clone().next_back().is_some_and(|last| text.words[last].lower == ".") {
+        return false;
+    }
     let long: Vec<&Word> =
         text.words[sentence.tokens.clone()].iter().filter(|w| w.kind == TokenKind::Word && w.lower.len() > 3).collect();
     long.len() > 3 && long.iter().filter(|w| w.capital).count() * 10 >= long.len() * 8
