@@ -139,6 +139,9 @@ fn tail(scene: &Scene, row: &Row, at: usize, verb: usize, entry: &VerbEntry) -> 
     if scene.starts_with(verb + 1, end, &tail) {
         return Some(verb + 1 + entry.tail.len());
     }
+    if verb + 1 < row.phrases[at].words.end {
+        return None;
+    }
     let between =
         |k: &usize| row.phrases.get(*k).is_some_and(|p| p.kind == PhraseKind::Other || scene.clause(row).is_time(p));
     let next = (at + 1..row.phrases.len()).find(|k| !between(k))?;
