@@ -42,6 +42,14 @@ impl Row {
         self.phrases.iter().position(|p| p.words.contains(&word))
     }
 
+    /// The words between the colons and semicolons around the phrase at `at`.
+    pub fn between_stops(&self, at: usize) -> Range<usize> {
+        let is_stop = |p: &&Phrase| p.kind == PhraseKind::Stop;
+        let start = self.phrases[..at].iter().rfind(is_stop).map_or(self.words.start, |p| p.words.end);
+        let end = self.phrases[at..].iter().find(is_stop).map_or(self.words.end, |p| p.words.start);
+        start..end
+    }
+
     /// Whether the word stands inside a whole quotation of this row.
     fn is_quoted(&self, word: usize) -> bool {
         self.phrase_at(word).is_some_and(|k| matches!(self.phrases[k].kind, PhraseKind::Quote(_)))

@@ -108,7 +108,7 @@ pub fn of_verb(scene: &Scene, row: &Row, at: usize, verb: usize, inflection: Inf
     let open = scope.planned.is_some() || scope.possible.is_some();
     scope.question = scope.question.or(condition(scene, row, at).filter(|_| open));
     scope.demanded = scope.demanded.or(is_call(scene, row, at, verb, inflection).then_some(verb));
-    let hedged = scene.find(&(part_start(row, at)..verb), &scene.words.hedge_phrases);
+    let hedged = scene.find(&(row.between_stops(at).start..verb), &scene.words.hedge_phrases);
     scope.hedged = scope.hedged.or(hedged);
     let mut before = row.phrases[..at].iter().rev().take(3).map(|p| p.head);
     let left_open = before.find(|&w| matches!(scene.lower(w), "if" | "unless" | "si" | "whether"));
@@ -143,15 +143,9 @@ fn is_nominal(phrase: &Phrase) -> bool {
     matches!(phrase.kind, PhraseKind::Noun | PhraseKind::Coordinator | PhraseKind::Other | PhraseKind::Comma)
 }
 
-/// Where the part of the row between semicolons begins that holds the group at `at`.
-fn part_start(row: &Row, at: usize) -> usize {
-    let stop = row.phrases[..at].iter().rfind(|p| p.kind == PhraseKind::Stop);
-    stop.map_or(row.words.start, |p| p.words.end)
-}
-
 /// "If she pays the fine, she will go home": the word after which what follows is no plan.
 fn condition(scene: &Scene, row: &Row, at: usize) -> Option<usize> {
-    let first = part_start(row, at);
+    let first = row.between_stops(at).start;
     let opens = matches!(scene.lower(first), "if" | "unless" | "si" | "ojalá" | "cuando" | "when" | "once");
     opens.then_some(first)
 }

@@ -218,7 +218,7 @@ fn stance(scene: &Scene, row: &Row, event: &Event, credit: Option<&Credit>) -> (
     }
     let denier = credit.filter(|c| c.denies && !aside).map(|c| (DecisionKind::Denied, c.verb_words()));
     let called_false = || {
-        let words = scene.find_words(&between_stops(row, event.at), &scene.words.false_phrases)?;
+        let words = scene.find_words(&row.between_stops(event.at), &scene.words.false_phrases)?;
         credit.is_none_or(|c| !c.denies).then_some((DecisionKind::CalledFalse, words))
     };
     let denied = denier.or_else(called_false);
@@ -235,14 +235,6 @@ fn doubting(scene: &Scene, row: &Row, event: &Event, credit: Option<&Credit>) ->
         Some(credit) => credit.doubts.then(|| credit.verb_words()),
         None => scene.find_words(&(row.words.start..event.words.start), &scene.words.doubt_phrases),
     }
-}
-
-/// The words between the semicolons around the phrase at `at`.
-fn between_stops(row: &Row, at: usize) -> Range<usize> {
-    let is_stop = |p: &&Phrase| p.kind == PhraseKind::Stop;
-    let start = row.phrases[..at].iter().rfind(is_stop).map_or(row.words.start, |p| p.words.end);
-    let end = row.phrases[at..].iter().find(is_stop).map_or(row.words.end, |p| p.words.start);
-    start..end
 }
 
 /// "X, who died in custody, …": the verb of the event is that of a relative clause.
@@ -312,20 +304,27 @@ pub fn place_words(scene: &Scene, row: &Row, at: usize, phrase: &Phrase) -> Opti
 
 /// Where a place ends: "farm near Bauchi", "colony in the village of Yavas", "colonia número 7 de Gómel".
 fn place_end(scene: &Scene, row: &Row, at: usize) -> usize {
-    let mut end = row.phrases[at].words.end;
-    let mut k = at + 1;
-    while let [joint, noun, ..] = row.phrases.get(k..).unwrap_or_default() {
+    let custody = scene.words.custody_nouns.contains(scene.lower(row.phrases[at].head));
+    chain_end(scene, row, at, |joint, noun| {
         let joins = matches!(
             scene.lower(joint.head),
             "in" | "of" | "near" | "at" | "outside" | "de" | "del" | "en" | "cerca" | "between" | "entre"
         );
-        let custody =
-            scene.words.custody_nouns.contains(scene.lower(row.phrases[at].head)) && end == row.phrases[at].words.end;
-        let place = noun.kind == PhraseKind::Noun
-            && !scene.clause(row).is_time(noun)
-            && (custody || scene.roster.within(&noun.words).is_none())
-            && !scene.words.is_person_noun(scene.lower(noun.head));
-        if !joins || joint.kind != PhraseKind::Preposition || !place || joint.words.start != end {
+        let first = joint.words.start == row.phrases[at].words.end;
+        let named = custody && first || scene.roster.within(&noun.words).is_none();
+        joins && named && !scene.words.is_person_noun(scene.lower(noun.head))
+    })
+}
+
+/// Where a noun phrase ends with the prepositional phrases that follow it without a gap, as long as they fit; a time is
+/// none of them.
+fn chain_end(scene: &Scene, row: &Row, at: usize, fits: impl Fn(&Phrase, &Phrase) -> bool) -> usize {
+    let mut end = row.phrases[at].words.end;
+    let mut k = at + 1;
+    while let [joint, noun, ..] = row.phrases.get(k..).unwrap_or_default() {
+        let follows = joint.kind == PhraseKind::Preposition && joint.words.start == end;
+        let goes_on = follows && noun.kind == PhraseKind::Noun && !scene.clause(row).is_time(noun);
+        if !goes_on || !fits(joint, noun) {
             break;
         }
         end = noun.words.end;
@@ -359,20 +358,10 @@ fn by(scene: &Scene, row: &Row, event: &Event) -> Option<Range<usize>> {
 
 /// Where the name of an authority ends: "agents of the secret service", "court in Tunis", "men in plain clothes".
 fn authority_end(scene: &Scene, row: &Row, at: usize) -> usize {
-    let mut end = row.phrases[at].words.end;
-    let mut k = at + 1;
-    while let [joint, noun, ..] = row.phrases.get(k..).unwrap_or_default() {
+    chain_end(scene, row, at, |joint, noun| {
         let joins = matches!(scene.lower(joint.head), "of" | "in" | "from" | "de" | "del");
-        let noun_fits = noun.kind == PhraseKind::Noun
-            && !scene.clause(row).is_time(noun)
-            && scene.roster.within(&noun.words).is_none();
-        if !joins || joint.kind != PhraseKind::Preposition || !noun_fits || joint.words.start != end {
-            break;
-        }
-        end = noun.words.end;
-        k += 2;
-    }
-    end
+        joins && scene.roster.within(&noun.words).is_none()
+    })
 }
 
 /// What stands behind "of", "with", "por" and names an offence.
