@@ -1,4 +1,4 @@
-//! `cargo xtask eval [--cases | --unseen] [--show] [--readme]`: reads a set of reports with the real program, scores
+//! `cargo xtask eval [--cases | --unseen] [--show] [--readme] [--quick]`: reads a set of reports with the real program, scores
 //! what it exports against gold per language, prints one table and fails below the floors of `evaluation/baseline.toml`.
 //!
 //! The set is the shared one where it is at hand (`../shared`, or the folder named by `CONSTANCIA_SHARED`), and the
@@ -12,7 +12,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail, ensure};
 
 use crate::baseline::{Baseline, Figures};
-use crate::program::{build, root};
+use crate::program::{build, build_quickly, root};
 use crate::readme;
 use crate::reference::{self, Files};
 use crate::score::{Exported, Gold, KINDS, Score, read_gold, read_statements};
@@ -28,7 +28,8 @@ struct Set {
     reference: Option<PathBuf>,
 }
 
-const ARGUMENTS: [&str; 4] = ["--cases", "--unseen", "--show", "--readme"];
+/// `--quick` reads with the development build, which is made anew in seconds; the statements are the same.
+const ARGUMENTS: [&str; 5] = ["--cases", "--unseen", "--show", "--readme", "--quick"];
 
 /// Runs the command with its own arguments.
 pub fn run(arguments: &[String]) -> Result<()> {
@@ -36,7 +37,8 @@ pub fn run(arguments: &[String]) -> Result<()> {
     let given = |name: &str| arguments.iter().any(|a| a == name);
     let set = if given("--unseen") { Set::own("unseen") } else { Set::choose(given("--cases")) };
     let scratch = tempfile::tempdir()?;
-    read_with_the_program(&set.reports, scratch.path())?;
+    let program = if given("--quick") { build_quickly()? } else { build()? };
+    read_with(&program, &set.reports, scratch.path())?;
     evaluate(&set, scratch.path(), given("--show"), given("--readme"))
 }
 
@@ -81,12 +83,11 @@ impl Set {
     }
 }
 
-/// Builds the program, lets it read the reports into a store in `scratch`, and exports from there.
-fn read_with_the_program(reports: &Path, scratch: &Path) -> Result<()> {
-    let program = build()?;
+/// Lets the program read the reports into a store in `scratch`, and exports from there.
+fn read_with(program: &Path, reports: &Path, scratch: &Path) -> Result<()> {
     let database = scratch.join("register.db");
     let step = |arguments: &[&std::ffi::OsStr]| {
-        let mut command = Command::new(&program);
+        let mut command = Command::new(program);
         command.arg("--db").arg(&database).args(arguments);
         let output = command.output().with_context(|| format!("cannot start {}", program.display()))?;
         let complaint = String::from_utf8_lossy(&output.stderr);
