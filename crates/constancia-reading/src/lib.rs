@@ -5,7 +5,6 @@
 //! of another reader where the report bears them out.
 
 mod accounts;
-mod affiliation;
 mod attribute;
 #[cfg(test)]
 mod cases;
@@ -21,7 +20,6 @@ mod explanation;
 mod fate;
 mod frames;
 mod instructions;
-mod kin;
 mod listing;
 mod membership;
 mod missing;

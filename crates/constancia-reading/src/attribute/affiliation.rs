@@ -7,7 +7,7 @@ use std::ops::Range;
 use constancia_language::NameKind;
 use constancia_model::AttributeField;
 
-use crate::attribute::statement;
+use super::statement;
 use crate::explanation::{Explained, Rule};
 use crate::phrases::{Phrase, PhraseKind};
 use crate::reached::Reached;

@@ -5,7 +5,7 @@
 use constancia_language::TokenKind;
 use constancia_model::AttributeField;
 
-use crate::attribute::statement;
+use super::statement;
 use crate::explanation::{Explained, Rule};
 use crate::phrases::PhraseKind;
 use crate::reached::Reached;

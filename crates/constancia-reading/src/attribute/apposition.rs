@@ -1,0 +1,66 @@
+//! Where an apposition begins and ends: a noun phrase between commas or brackets, and what hangs on it.
+
+use std::ops::Range;
+
+use constancia_language::TokenKind;
+
+use super::affiliation;
+use super::value::is_role_noun;
+use crate::phrases::PhraseKind;
+use crate::scene::{Row, Scene};
+
+/// One apposition that begins at phrase `k`, with the phrase behind it: a noun phrase and what hangs on it, no verb.
+pub(super) fn apposition(scene: &Scene, row: &Row, k: usize) -> Option<(Range<usize>, usize)> {
+    let start = row.phrases.get(k)?;
+    if let Some((words, next)) = spanish_age(scene, row, k) {
+        return Some((words, next));
+    }
+    let mut next = k;
+    while row
+        .phrases
+        .get(next)
+        .is_some_and(|p| p.kind == PhraseKind::Other && scene.analysis.words[p.head].kind == TokenKind::Word)
+    {
+        next += 1;
+    }
+    let first = row.phrases.get(next).filter(|p| p.kind == PhraseKind::Noun)?;
+    if scene.roster.within(&first.words).is_some() {
+        return None;
+    }
+    next += 1;
+    while let [joint, noun, ..] = row.phrases.get(next..).unwrap_or_default() {
+        let joins =
+            joint.kind == PhraseKind::Preposition && noun.kind == PhraseKind::Noun && !scene.clause(row).is_time(noun);
+        let and = joint.kind == PhraseKind::Coordinator
+            && noun.kind == PhraseKind::Noun
+            && scene.roster.within(&noun.words).is_none()
+            && noun.words.clone().any(|w| is_role_noun(scene, w));
+        if !joins && !and && affiliation::name_end(scene, row, next - 1) == row.phrases[next - 1].words.end {
+            break;
+        }
+        next += 2;
+    }
+    let clause_goes_on =
+        row.phrases.get(next).is_some_and(|p| p.kind == PhraseKind::Verb && !participle_aside(scene, p));
+    let end = row.phrases[next - 1].words.end;
+    (!clause_goes_on || next > k + 1).then_some((start.words.start..end, next)).filter(|_| !clause_goes_on)
+}
+
+/// "(41), traductor": a bracket and a comma are one border.
+pub(super) fn closes_bracket(scene: &Scene, row: &Row, k: usize) -> bool {
+    let comma = row.phrases.get(k + 1).is_some_and(|p| p.kind == PhraseKind::Comma);
+    comma && matches!(scene.lower(row.phrases[k].head), ")" | "]")
+}
+
+pub(super) fn participle_aside(scene: &Scene, phrase: &crate::phrases::Phrase) -> bool {
+    use constancia_language::tagging::VerbForm;
+    matches!(scene.analysis.words[phrase.words.start].tag.verb, Some(VerbForm::Participle | VerbForm::Gerund))
+}
+
+/// ", de 33 años,", ", de nacionalidad italiana,": the preposition belongs to the apposition.
+fn spanish_age(scene: &Scene, row: &Row, k: usize) -> Option<(Range<usize>, usize)> {
+    let [preposition, noun, ..] = row.phrases.get(k..)? else { return None };
+    let says = |w: usize| scene.lower(w) == "años" || scene.words.nationalities.nouns.contains(scene.lower(w));
+    let fits = matches!(scene.lower(preposition.head), "de" | "of") && noun.words.clone().any(says);
+    fits.then(|| (preposition.words.start..noun.words.end, k + 2))
+}

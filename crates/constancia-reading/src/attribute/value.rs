@@ -1,0 +1,128 @@
+//! What words about a person say: her age, her nationality, her role.
+
+use std::ops::Range;
+
+use constancia_language::TokenKind;
+use constancia_language::tagging::Tag;
+use constancia_model::AttributeField;
+
+use super::{Beside, statement};
+use crate::explanation::Explained;
+use crate::scene::Scene;
+
+/// The attributes that words beside a name say: age, nationality, role.
+pub(super) fn said(scene: &Scene, beside: &Beside) -> Vec<Explained> {
+    let mut found = Vec::new();
+    let (words, rule) = (&beside.words, &beside.rule);
+    let mut say = |field, value, words: Range<usize>| {
+        found.extend(statement(scene, rule, words.clone(), &beside.person, field, value, &words));
+    };
+    if let Some((age, at)) = age(scene, words) {
+        say(AttributeField::Age, age, at);
+    }
+    if let Some(nation) = nationality(scene, words).map(|w| w..w + 1).or_else(|| citizen_of(scene, words)) {
+        say(AttributeField::Nationality, scene.text(&nation), nation);
+    }
+    if let Some(role) = role(scene, words) {
+        say(AttributeField::Role, scene.text(&role), role);
+    }
+    found
+}
+
+/// "44", "de 33 años", "44-year-old", "aged 70": a number of years that a life can have.
+pub(super) fn age(scene: &Scene, words: &Range<usize>) -> Option<(String, Range<usize>)> {
+    let alone = words.len() == 1 || words.clone().any(|w| matches!(scene.lower(w), "años" | "aged" | "old"));
+    words.clone().find_map(|w| {
+        let lower = scene.lower(w);
+        let compound = lower.strip_suffix("-year-old").or_else(|| lower.strip_suffix("-years-old"));
+        let figure = compound.unwrap_or(lower);
+        let years = figure.parse::<u32>().ok().or_else(|| number_at(scene, w))?;
+        let fits = (1..=115).contains(&years) && (alone || compound.is_some());
+        fits.then(|| (years.to_string(), words.clone()))
+    })
+}
+
+fn number_at(scene: &Scene, word: usize) -> Option<u32> {
+    let span = scene.analysis.words[word].span;
+    let number = scene.analysis.numbers.iter().find(|n| n.span.overlaps(span))?;
+    u32::try_from(number.low).ok()
+}
+
+fn nationality(scene: &Scene, words: &Range<usize>) -> Option<usize> {
+    let english = !scene.analysis.is_spanish();
+    let noun =
+        words.clone().any(|w| is_role_noun(scene, w) || scene.words.nationalities.nouns.contains(scene.lower(w)));
+    words.clone().find(|&w| {
+        let cased = !english || scene.analysis.words[w].capital;
+        let possessor = w + 1 < words.end && scene.lower(w + 1) == "'s";
+        let of_body = w + 1 < words.end
+            && scene.words.informant_class(scene.lower(w + 1)).is_some()
+            && !is_role_noun(scene, w + 1);
+        cased && noun && !possessor && !of_body && scene.words.is_nationality(scene.lower(w))
+    })
+}
+
+/// "a citizen of Slovakia": the country behind the noun.
+fn citizen_of(scene: &Scene, words: &Range<usize>) -> Option<Range<usize>> {
+    let noun = words.clone().find(|&w| scene.words.nationalities.nouns.contains(scene.lower(w)))?;
+    let name = scene.analysis.names_in(&(noun + 1..words.end)).first()?.words.clone();
+    let joined = name.start == noun + 2 && matches!(scene.lower(noun + 1), "of" | "de" | "del");
+    joined.then_some(name)
+}
+
+/// The words of the role: from its first word to its noun and what hangs on it; ages and kinship left out.
+fn role(scene: &Scene, words: &Range<usize>) -> Option<Range<usize>> {
+    let words = strip_possessive(scene, scene.without_article(words));
+    let first = words.clone().find(|&w| {
+        let lower = scene.lower(w);
+        !lower.ends_with("-year-old")
+            && lower != "dual"
+            && scene.analysis.words[w].kind == TokenKind::Word
+            && !matches!(lower, "de" | "años" | "aged")
+    })?;
+    let words = scene.without_article(&(first..words.end));
+    let noun = words.clone().find(|&w| is_role_noun(scene, w) || is_likely_role(scene, w))?;
+    let kin = is_family(scene, noun);
+    let citizen = scene.words.nationalities.nouns.contains(scene.lower(noun));
+    let generic = matches!(
+        scene.lower(noun),
+        "man" | "woman" | "hombre" | "mujer" | "señora" | "señor" | "ciudadano" | "ciudadana" | "person"
+    );
+    (!kin && !citizen && !generic && words.len() < 14).then_some(words)
+}
+
+/// Whether the noun is one of kinship or company, and neither counsel nor work.
+fn is_family(scene: &Scene, noun: usize) -> bool {
+    let lower = scene.lower(noun);
+    let counsel = scene.words.kin_field(lower) == Some(AttributeField::Lawyer);
+    scene.words.is_kin(lower) && !counsel && !scene.words.is_work(lower)
+}
+
+/// In an apposition an unknown noun in the singular is a role: "luthier", "beekeeper".
+fn is_likely_role(scene: &Scene, word: usize) -> bool {
+    let w = &scene.analysis.words[word];
+    w.tag.tag == Tag::Noun
+        && !w.tag.plural
+        && !w.capital
+        && !scene.words.thing_nouns.contains(&w.lower)
+        && !scene.words.custody_nouns.contains(&w.lower)
+        && !scene.words.is_never_people(&w.lower)
+}
+
+/// Whether the word is a noun for a person.
+pub fn is_role_noun(scene: &Scene, word: usize) -> bool {
+    let lower = scene.lower(word);
+    scene.words.is_person_noun(lower) || scene.analysis.words[word].capital && scene.words.is_person_noun(lower)
+}
+
+pub(super) fn strip_possessive(scene: &Scene, words: Range<usize>) -> Range<usize> {
+    let possessive = words.clone().take(1).any(|w| {
+        let p = &scene.words.pronouns;
+        let lower = scene.lower(w);
+        p.possessive_any.contains(lower)
+            || p.possessive_female.contains(lower)
+            || p.possessive_male.contains(lower)
+            || matches!(lower, "its" | "our" | "my" | "nuestra" | "nuestro" | "mi" | "fellow")
+    });
+    if possessive && words.len() > 1 { words.start + 1..words.end } else { words }
+}

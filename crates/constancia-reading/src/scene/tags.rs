@@ -1,0 +1,63 @@
+//! Parts of speech put right where the words of custody and speech leave no doubt.
+
+use constancia_language::Analysis;
+use constancia_language::tagging::{Tag, Tagged, VerbForm};
+
+use crate::frames::Frames;
+use crate::words::Words;
+
+/// The verbs that the reader knows are verbs where the tagger took a finite form for a noun: "el Colegio contabiliza",
+/// "the Ministry recalls that"; and nouns for persons that it took for verbs.
+pub(super) fn correct_tags(analysis: &mut Analysis, words: &Words, frames: &Frames) {
+    for at in 1..analysis.words.len() {
+        let (before, word) = (&analysis.words[at - 1], &analysis.words[at]);
+        let next = analysis.words.get(at + 1);
+        let beside = before.lower == "," || matches!(before.tag.tag, Tag::Determiner | Tag::Adjective);
+        let verb = word.tag.tag == Tag::Verb && !frames.is_finite(&word.lower) && frames.verb(&word.lower).is_empty();
+        let clause = next.is_some_and(|n| n.lower == "that") && words.is_finite_speech(&word.lower) && !word.capital;
+        if beside && verb && words.is_person_noun(&word.lower) {
+            analysis.words[at].tag.tag = Tag::Noun;
+            analysis.words[at].tag.verb = None;
+        } else if clause && word.tag.tag == Tag::Noun && before.capital {
+            analysis.words[at].tag.tag = Tag::Verb;
+            analysis.words[at].tag.verb = Some(VerbForm::Finite);
+        }
+    }
+    for at in 0..analysis.words.len() {
+        if let Some(tag) = corrected(analysis, words, frames, at) {
+            analysis.words[at].tag = tag;
+        }
+    }
+    if !analysis.is_spanish() {
+        return;
+    }
+    for at in 1..analysis.words.len() {
+        let before = &analysis.words[at - 1];
+        let opens = matches!(before.tag.tag, Tag::Determiner | Tag::Adjective | Tag::Adposition | Tag::Number);
+        let word = &analysis.words[at];
+        let nominal = matches!(word.tag.tag, Tag::Noun | Tag::Adjective | Tag::ProperNoun) && !word.capital;
+        let listing = matches!(word.lower.as_str(), "figura" | "figuran" | "incluye" | "incluyen");
+        let finite = words.is_finite_speech(&word.lower) || frames.is_finite(&word.lower) || listing;
+        if nominal && !opens && finite {
+            analysis.words[at].tag.tag = Tag::Verb;
+            analysis.words[at].tag.verb = Some(VerbForm::Past);
+        }
+    }
+}
+
+/// What the word is beyond doubt: a preposition before a verb in -ing or an infinitive, which treebanks call a subordinator
+/// ("charged with spreading"), a noun for a person, a day by its adverb, a participle behind "those".
+fn corrected(analysis: &Analysis, words: &Words, frames: &Frames, at: usize) -> Option<Tagged> {
+    let word = &analysis.words[at];
+    let plain = |tag: Tag| Tagged { tag, verb: None, ..word.tag };
+    let before = at.checked_sub(1).map_or("", |b| analysis.words[b].lower.as_str());
+    match word.tag.tag {
+        Tag::Subordinator if words.prepositions.contains(&word.lower) => Some(plain(Tag::Adposition)),
+        Tag::Adverb if words.is_person_noun(&word.lower) => Some(plain(Tag::Noun)),
+        Tag::Verb | Tag::Noun | Tag::ProperNoun if words.day_adverbs.contains(&word.lower) => Some(plain(Tag::Adverb)),
+        Tag::Noun | Tag::Adjective if before == "those" && !frames.verb(&word.lower).is_empty() => {
+            Some(Tagged { tag: Tag::Verb, verb: Some(VerbForm::Participle), ..word.tag })
+        }
+        _ => None,
+    }
+}
