@@ -1,0 +1,71 @@
+//! Which phrases can be people, and where a sentence may leave them out.
+
+use constancia_language::tagging::{Tag, VerbForm};
+
+use crate::clause::QUANTITIES;
+use crate::counted::singular;
+use crate::phrases::PhraseKind;
+use crate::scene::{Row, Scene};
+
+/// The phrases of these words that can be people.
+pub(super) fn people_of(scene: &Scene, row: &Row, words: &[usize]) -> Vec<usize> {
+    let counted = |&word: &usize| {
+        let quantity = QUANTITIES.contains(&scene.lower(word));
+        scene.tree().modifier(word).filter(|_| quantity).unwrap_or(word)
+    };
+    let words: Vec<usize> = words.iter().map(counted).collect();
+    scene.phrases_of(row, &words).into_iter().filter(|&k| may_be_people(scene, row, k)).collect()
+}
+
+/// Where a subject may be left out: in Spanish with a finite verb, in any language at the start of a fragment.
+pub(super) fn may_drop(scene: &Scene, row: &Row, at: usize) -> bool {
+    let opens = row.phrases[..at].iter().rev().take_while(|p| p.kind != PhraseKind::Stop).all(|p| {
+        matches!(p.kind, PhraseKind::Other | PhraseKind::Comma | PhraseKind::Preposition)
+            || scene.clause(row).is_time(p)
+    });
+    let finite = |w: usize| matches!(scene.analysis.words[w].tag.verb, Some(VerbForm::Finite | VerbForm::Past));
+    opens || scene.analysis.is_spanish() && row.phrases[at].words.clone().any(finite)
+}
+
+/// Whether a noun phrase can be somebody: a person, a pronoun, a number, a noun of people.
+pub(super) fn may_be_people(scene: &Scene, row: &Row, at: usize) -> bool {
+    let phrase = &row.phrases[at];
+    if scene.words.thing_nouns.contains(scene.lower(phrase.head)) {
+        return false;
+    }
+    if scene.roster.within(&phrase.words).is_some() || !scene.persons(row, at).is_empty() {
+        return true;
+    }
+    let pronoun = matches!(scene.analysis.words[phrase.head].tag.tag, Tag::Pronoun | Tag::Number);
+    let nouns = phrase.words.clone().any(|w| {
+        scene.words.is_person_noun(singular(scene.lower(w)))
+            || scene.words.is_people(scene.lower(w))
+            || scene.words.counted_status(scene.lower(w)).is_some()
+    });
+    let it = matches!(
+        scene.lower(phrase.head),
+        "it" | "this"
+            | "that"
+            | "which"
+            | "something"
+            | "nothing"
+            | "esto"
+            | "eso"
+            | "ello"
+            | "algo"
+            | "lo"
+            | "what"
+            | "everything"
+    );
+    (pronoun && !it) || nouns
+}
+
+/// "sale del penal la abogada", "the minister left the prison": those who come and go.
+pub(super) fn is_visitor(scene: &Scene, row: &Row, at: usize) -> bool {
+    let visits = |w: usize| {
+        let lower = scene.lower(w);
+        let counsel = scene.words.kin_field(lower) == Some(constancia_model::AttributeField::Lawyer);
+        counsel || scene.words.informant_class(lower) == Some(constancia_model::InformantClass::Authority)
+    };
+    row.phrases[at].words.clone().any(visits)
+}

@@ -1,0 +1,60 @@
+//! Events of phrases without a verb of their own: "behind bars", "sin paradero conocido".
+
+use std::ops::Range;
+
+use constancia_language::inflection::Inflection;
+use constancia_model::Status;
+
+use super::noun::opens_row;
+use super::people::{may_be_people, may_drop};
+use super::{Event, Found};
+use crate::explanation::{FrameForm, Rule};
+use crate::frames::Frame;
+use crate::phrases::PhraseKind;
+use crate::refusal::{Reason, Refusal};
+use crate::scene::{Row, Scene};
+use crate::scope::{self, Scope};
+
+/// Verbless phrases: "behind bars", "sin paradero conocido".
+pub(super) fn phrase_events(scene: &Scene, row: &Row, found: &mut Found) {
+    for (phrase, frame) in scene.frames.phrases() {
+        let joined = phrase.join(" ");
+        let Some(start) = row.words.clone().find(|&w| scene.starts_with(w, row.words.end, &joined)) else { continue };
+        let words = start..start + phrase.len();
+        let status = scene.frames.get(*frame).status;
+        let told = |e: &Event| e.words.start <= words.start && words.start <= e.words.end + 3 && e.status == status;
+        if found.events.iter().any(told) {
+            continue;
+        }
+        let rule = Rule::Frame(scene.frames.rule(*frame, FrameForm::Phrases, &joined));
+        match phrase_event(scene, row, &words, scene.frames.get(*frame), rule) {
+            Ok(event) => found.events.push(event),
+            Err(reason) => found.refusals.push(Refusal { words, reason }),
+        }
+    }
+}
+
+/// The event of a verbless phrase: its person is the subject of the verb before it; a fragment may leave her out.
+fn phrase_event(scene: &Scene, row: &Row, words: &Range<usize>, frame: &Frame, rule: Rule) -> Result<Event, Reason> {
+    let at = row.phrase_at(words.start).ok_or(Reason::NoPerson)?;
+    let verb = (0..=at).rev().find(|&k| row.phrases[k].kind == PhraseKind::Verb);
+    let scope = verb.map_or(scope::of_noun(scene, row, at), |k| {
+        scope::of_verb(scene, row, k, row.phrases[k].head, Inflection::Present)
+    });
+    let near = scene.clause(row).subject(at);
+    let far = || verb.map(|k| scene.clause(row).subject(k)).unwrap_or_default();
+    let subject = if near.is_empty() { far() } else { near };
+    let thing = subject.first().is_some_and(|&k| scene.words.thing_nouns.contains(scene.lower(row.phrases[k].head)));
+    let patients: Vec<usize> = subject.into_iter().filter(|&k| may_be_people(scene, row, k)).collect();
+    let heading = scene.analysis.blocks[row.block].kind == constancia_language::BlockKind::Heading;
+    let being = verb.is_some_and(|k| crate::clause::is_be(scene.lower(row.phrases[k].head)));
+    let missing = frame.status == Status::Missing;
+    let droppable = !heading && !thing && (missing || may_drop(scene, row, at) && (verb.is_none() || being));
+    let over = patients.is_empty() && opens_row(scene, row, at);
+    if over || patients.is_empty() && !droppable {
+        return Err(Reason::NoPerson);
+    }
+    let status = scope.apply(frame.status)?;
+    let scope = Scope { negated: scope.negated.filter(|_| !missing), ..scope };
+    Ok(Event { scope, terms: frame.terms, ..Event::new(rule, status, words.clone(), at, patients) })
+}
