@@ -4,7 +4,6 @@
 //! says so) and `scope` (whether it happened). Word lists and frames are data per language. `proposed` takes statements
 //! of another reader where the report bears them out.
 
-mod accounts;
 mod attribute;
 #[cfg(test)]
 mod cases;
@@ -32,7 +31,6 @@ mod retraction;
 mod roster;
 mod scene;
 mod scope;
-mod sources;
 mod status;
 mod stays;
 mod table;

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use constancia_language::tagging::{Tag, VerbForm};
 
-use crate::credit::{self, Credit, Who};
+use super::{Credit, Who, name, of_person};
 use crate::explanation::CreditWay;
 use crate::phrases::{Phrase, PhraseKind};
 use crate::scene::{Row, Scene};
@@ -62,7 +62,7 @@ pub fn rest_on(scene: &Scene, row: &Row, credits: &mut Vec<Credit>) {
 
 /// The credit of whom the noun phrase names, over the whole part of the row.
 fn resting(scene: &Scene, row: &Row, at: usize, noun: usize) -> Option<Credit> {
-    let (informant, class, person) = credit::name(scene, row, noun)?;
+    let (informant, class, person) = name(scene, row, noun)?;
     Some(Credit {
         informant,
         class,
@@ -102,12 +102,12 @@ pub fn author(scene: &Scene, row: &Row, at: usize) -> Option<Who> {
         return None;
     }
     if let Some(owner) = scene.owner(row, phrase, phrase.head) {
-        return Some(credit::of_person(scene, owner, None));
+        return Some(of_person(scene, owner, None));
     }
     let [joint, noun, ..] = row.phrases.get(at + 1..)? else { return None };
     let of = matches!(scene.lower(joint.head), "of" | "by" | "from" | "de" | "del");
     let body = noun.kind == PhraseKind::Noun && scene.institution(noun).is_some();
-    if of && body { credit::name(scene, row, at + 2) } else { None }
+    if of && body { name(scene, row, at + 2) } else { None }
 }
 
 /// "a certificate seen by this newspaper": where the words behind a document end that say who has seen it.

@@ -1,28 +1,26 @@
-//! Utterances: whose words stand between quotation marks, behind a dialogue dash, or in a turn of a transcript.
+//! Who says a quotation: looked for in its own sentence, on both sides, then in the sentences before.
 //!
-//! A quotation's speaker is looked for in its own sentence, on both sides, then in the sentence before. Titles and single
-//! words under marks are nobody's utterance; paraphrase is none.
+//! Knows where speakers stand around quotations; not whether the marks quote anybody.
 
 use std::ops::Range;
 
-use constancia_language::BlockKind;
-use constancia_language::tagging::{Tag, VerbForm};
-use constancia_model::{Content, Evidence, Span, Statement, Utterance};
+use constancia_language::tagging::VerbForm;
+use constancia_model::{Evidence, InformantClass, Span};
 
 use crate::credit::{self, Credit};
-use crate::explanation::{CreditWay, Crediting, Explained, Explanation, Part, Role, Rule, Way};
-use crate::phrases::{self, Phrase, PhraseKind};
+use crate::explanation::{CreditWay, Crediting, Explanation, Part, Role, Rule, Way};
+use crate::phrases::{Phrase, PhraseKind};
 use crate::roster::PersonId;
 use crate::scene::{Row, Scene};
 
 /// Who spoke, and the verb that says so.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Speaker {
-    name: String,
-    person: Option<PersonId>,
-    class: Option<constancia_model::InformantClass>,
-    verb: Option<usize>,
-    words: Option<Range<usize>>,
+pub(super) struct Speaker {
+    pub(super) name: String,
+    pub(super) person: Option<PersonId>,
+    pub(super) class: Option<InformantClass>,
+    pub(super) verb: Option<usize>,
+    pub(super) words: Option<Range<usize>>,
     way: Way,
 }
 
@@ -38,7 +36,7 @@ impl Speaker {
         Self { name, person: Some(person), class: None, verb: None, words: Some(words), way }
     }
 
-    fn explained(&self, scene: &Scene, rule: Rule, trigger: Span) -> Option<Explanation> {
+    pub(super) fn explained(&self, scene: &Scene, rule: Rule, trigger: Span) -> Option<Explanation> {
         let words = self.words.as_ref().and_then(|words| scene.evidence(words));
         let verb = self.verb.and_then(|verb| scene.evidence(&(verb..verb + 1)));
         let mut explanation = Explanation::new(rule, Evidence::at(scene.analysis.text, trigger).ok()?);
@@ -49,81 +47,8 @@ impl Speaker {
     }
 }
 
-/// All utterances of the report.
-pub fn statements(scene: &Scene) -> Vec<Explained> {
-    let mut found: Vec<Explained> = (0..scene.analysis.quotes.len()).filter_map(|quote| quoted(scene, quote)).collect();
-    found.extend(scene.analysis.blocks.iter().filter(|b| b.kind == BlockKind::Turn).filter_map(|b| turn(scene, b)));
-    found
-}
-
-/// The credit of what is said inside a quotation: its speaker.
-pub fn credit(scene: &Scene, quote: usize, row: &Row) -> Option<Credit> {
-    let speaker = speaker(scene, quote)?;
-    Some(Credit {
-        informant: speaker.name,
-        class: speaker.class,
-        person: speaker.person,
-        verb: speaker.verb,
-        denies: false,
-        doubts: false,
-        governs: row.words.clone(),
-        words: speaker.words,
-        way: CreditWay::Quotation,
-    })
-}
-
-fn quoted(scene: &Scene, index: usize) -> Option<Explained> {
-    let quote = &scene.analysis.quotes[index];
-    if quote.within.is_some_and(|outer| scene.analysis.quotes[outer].inner != scene.analysis.quotes[outer].outer) {
-        return None;
-    }
-    let whole = phrases::is_whole(&scene.analysis, quote);
-    let headline = scene.analysis.blocks[quote.block].kind == BlockKind::Heading;
-    if !whole && (headline || is_mere_label(scene, index)) || is_title(scene, quote.outer) {
-        return None;
-    }
-    let speaker = speaker(scene, index)?;
-    let rule = if quote.inner == quote.outer { Rule::Dialogue } else { Rule::Quotation };
-    let explanation = speaker.explained(scene, rule, quote.outer)?;
-    let text = scene.analysis.at(quote.inner).split_whitespace().collect::<Vec<_>>().join(" ");
-    let verb = speaker.verb.map(|w| scene.analysis.words[w].of(scene.analysis.text).to_owned());
-    let content = Content::Utterance(Utterance { speaker: speaker.name.clone(), text, verb });
-    let evidence = Evidence::at(scene.analysis.text, quote.inner).ok()?;
-    let mut statement = Statement::new(content, evidence);
-    statement.informant = Some(speaker.name);
-    statement.informant_class = speaker.class;
-    Some(Explained { statement, explanation })
-}
-
-/// A title, a name or a word under marks: no verb of saying governs it, or a noun before it says that it is a title.
-fn is_mere_label(scene: &Scene, index: usize) -> bool {
-    let quote = &scene.analysis.quotes[index];
-    let text = scene.analysis.at(quote.inner);
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let first = scene.analysis.word_at(quote.outer.start);
-    let titled = (first.saturating_sub(2)..first).any(|w| scene.words.title_nouns.contains(scene.lower(w)));
-    let title_case =
-        words.len() > 1 && words.iter().filter(|w| w.chars().count() > 3).all(|w| w.starts_with(char::is_uppercase));
-    let complement = first > 0
-        && words.len() < 3
-        && matches!(scene.lower(first - 1), "for" | "of" | "por" | "de" | "the" | "el" | "los" | "las");
-    titled || title_case || complement || words.len() < 2 && !said_just_before(scene, first)
-}
-
-/// "the programme «Coffee at six»": the noun right before says that it is a title.
-fn is_title(scene: &Scene, outer: Span) -> bool {
-    let first = scene.analysis.word_at(outer.start);
-    first > 0
-        && scene.words.title_nouns.contains(scene.lower(first - 1))
-        && scene.analysis.words[first - 1].tag.tag == Tag::Noun
-}
-
-fn said_just_before(scene: &Scene, first: usize) -> bool {
-    (first.saturating_sub(3)..first).any(|w| scene.words.is_speech(scene.lower(w)))
-}
-
 /// Who says the quotation at `index`.
-fn speaker(scene: &Scene, index: usize) -> Option<Speaker> {
+pub(super) fn speaker(scene: &Scene, index: usize) -> Option<Speaker> {
     let quote = &scene.analysis.quotes[index];
     let row = sentence_row(scene, quote.outer)?;
     let at = row.phrases.iter().position(|p| p.kind == PhraseKind::Quote(index));
@@ -311,121 +236,9 @@ fn turn_speaker(scene: &Scene, row: &Row) -> Option<Speaker> {
     label_speaker(scene, &scene.analysis.blocks[row.block])
 }
 
-fn label_speaker(scene: &Scene, block: &constancia_language::Block) -> Option<Speaker> {
+pub(super) fn label_speaker(scene: &Scene, block: &constancia_language::Block) -> Option<Speaker> {
     let label = block.label?;
     let words = scene.analysis.word_at(label.start)..scene.analysis.word_at(label.end - 1) + 1;
     let person = scene.roster.all_within(&words).first().copied()?;
     Some(Speaker::of_person(scene, person, words, Way::TurnLabel))
-}
-
-/// A turn of a transcript, without its label.
-fn turn(scene: &Scene, block: &constancia_language::Block) -> Option<Explained> {
-    let speaker = label_speaker(scene, block)?;
-    let label = block.label?;
-    let rest = &scene.analysis.text[label.end..block.span.end];
-    let start = label.end + (rest.len() - rest.trim_start_matches([':', ' ', '\t']).len());
-    let span = Span::new(start, block.span.end);
-    let explanation = speaker.explained(scene, Rule::Turn, label)?;
-    let text = scene.analysis.at(span).split_whitespace().collect::<Vec<_>>().join(" ");
-    let evidence = Evidence::at(scene.analysis.text, span).ok()?;
-    let mut statement =
-        Statement::new(Content::Utterance(Utterance { speaker: speaker.name.clone(), text, verb: None }), evidence);
-    statement.informant = Some(speaker.name);
-    Some(Explained { statement, explanation })
-}
-
-#[cfg(test)]
-mod tests {
-    use constancia_model::Language;
-
-    use crate::testing::{Case, Kind, check};
-
-    const ENGLISH: &[Case] = &[
-        ("\"They came before dawn,\" said Marta Ilves, a nurse.", &["says Marta Ilves: They came before dawn,"]),
-        ("Lidia Okoro told reporters: \"I am tired but I am home.\"", &["says Lidia Okoro: I am tired but I am home."]),
-        (
-            "\"We will not stop,\" Tomas Verrel said. \"They are our children.\"",
-            &["says Tomas Verrel: We will not stop,", "says Tomas Verrel: They are our children."],
-        ),
-        (
-            "According to Kofi Mensara, \"nobody opened the door for two days.\"",
-            &["says Kofi Mensara: nobody opened the door for two days."],
-        ),
-        ("\"Where is he now, then?\" I asked. Lidia Okoro said nothing.", &[]),
-        ("Marta Ilves, host of the programme \"Coffee at Six in Kellin\", said nothing.", &[]),
-        (
-            "“He never saw a judge,” the Committee of Families said in a statement.",
-            &["says Committee of Families: He never saw a judge,"],
-        ),
-        (
-            "Sanjay Mirpuri wrote on Monday: “The cell had no window.”",
-            &["says Sanjay Mirpuri: The cell had no window."],
-        ),
-        ("The play \"The Long Night\" opens on Friday.", &[]),
-        ("The so-called \"Peace Law\" was passed in May.", &[]),
-        ("The minister said the prisoners would be freed soon.", &[]),
-        (
-            "Asked about the arrests, Pavel Drennik answered, \"I know nothing about it.\"",
-            &["says Pavel Drennik: I know nothing about it."],
-        ),
-        (
-            "\"My son is innocent,\" his mother, Rosa Drennik, said outside the court.",
-            &["says Rosa Drennik: My son is innocent,"],
-        ),
-        ("Kofi Mensara: \"We were forty in one room.\"", &["says Kofi Mensara: We were forty in one room."]),
-        ("\"Free them all!\" shouted Ines Verrel.", &["says Ines Verrel: Free them all!"]),
-        ("He called the law \"absurd\".", &[]),
-        ("\"He is alive\", his sister, Nora Quist, told Radio Lagune.", &["says Nora Quist: He is alive"]),
-    ];
-
-    const SPANISH: &[Case] = &[
-        (
-            "El comisario Rubén Paz negó el traslado. «Está sano», aseguró. Tomás Verrel saldrá el lunes, «tan pronto el \
-             tribunal libere la boleta».",
-            &["says Rubén Paz: Está sano", "says Rubén Paz: tan pronto el tribunal libere la boleta"],
-        ),
-        ("Marta Ilvera mira la fila.\n—¿Y entonces dónde está? —le pregunto.", &[]),
-        (
-            "\"Vinieron antes del amanecer\", dijo Marta Ilvera, enfermera.",
-            &["says Marta Ilvera: Vinieron antes del amanecer"],
-        ),
-        (
-            "Lidia Ocampo declaró a la prensa: \"Estoy cansada, pero estoy en casa\".",
-            &["says Lidia Ocampo: Estoy cansada, pero estoy en casa"],
-        ),
-        (
-            "«No vamos a parar», afirmó Tomás Verrel. «Son nuestros hijos».",
-            &["says Tomás Verrel: No vamos a parar", "says Tomás Verrel: Son nuestros hijos"],
-        ),
-        (
-            "“Nunca vio a un juez”, denunció el Comité de Familiares en un comunicado.",
-            &["says Comité de Familiares: Nunca vio a un juez"],
-        ),
-        (
-            "Simón Mirabal escribió el lunes: “La celda no tenía ventana”.",
-            &["says Simón Mirabal: La celda no tenía ventana"],
-        ),
-        ("La obra \"La noche larga\" se estrena el viernes.", &[]),
-        ("La llamada \"Ley de Paz\" se aprobó en mayo.", &[]),
-        ("El ministro dijo que los presos saldrían pronto.", &[]),
-        ("—No sé nada de eso —respondió Paulo Drena.", &["says Paulo Drena: No sé nada de eso"]),
-        (
-            "\"Mi hijo es inocente\", dijo su madre, Rosa Drena, frente al tribunal.",
-            &["says Rosa Drena: Mi hijo es inocente"],
-        ),
-        ("Clara Menares: \"Éramos cuarenta en un cuarto\".", &["says Clara Menares: Éramos cuarenta en un cuarto"]),
-        ("\"¡Libérenlos a todos!\", gritó Inés Lugo.", &["says Inés Lugo: ¡Libérenlos a todos!"]),
-        ("Calificó la ley de \"absurda\".", &[]),
-        ("\"Nadie abrió la puerta\", según Clara Menares.", &["says Clara Menares: Nadie abrió la puerta"]),
-    ];
-
-    #[test]
-    fn english() {
-        check(Language::English, Kind::Utterance, ENGLISH);
-    }
-
-    #[test]
-    fn spanish() {
-        check(Language::Spanish, Kind::Utterance, SPANISH);
-    }
 }

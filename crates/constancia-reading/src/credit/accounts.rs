@@ -3,7 +3,7 @@
 //!
 //! Spreads credits over whole rows; which sentences credit whom is known before.
 
-use crate::credit::Credit;
+use super::Credit;
 use crate::explanation::CreditWay;
 use crate::phrases::PhraseKind;
 use crate::scene::{Row, Scene};

@@ -1,0 +1,88 @@
+//! Credits by a verb of saying, denying or counting: "her lawyer said", "negó que", "the group lists 53".
+//!
+//! Knows which verbs credit and when; who speaks and what is governed is asked of others.
+
+use constancia_language::tagging::{Tag, VerbForm};
+use constancia_model::Status;
+
+use super::name::name;
+use super::reach::governed;
+use super::resumption::{Former, goes_on, it, unnamed_speaker};
+use super::speaker::speaker;
+use super::{Credit, sources};
+use crate::explanation::CreditWay;
+use crate::phrases::{Phrase, PhraseKind};
+use crate::scene::{Row, Scene};
+
+pub(super) fn by_verb(scene: &Scene, row: &Row, at: usize, former: &Former) -> Option<Credit> {
+    let phrase = &row.phrases[at];
+    let says = |w: usize| {
+        scene.words.is_speech(scene.lower(w))
+            || scene.words.is_counting(scene.lower(w)) && counts_people(scene, row, w)
+            || sources::shows(scene, row, at, w)
+    };
+    let verb = phrase.words.clone().rev().find(|&w| says(w))?;
+    if phrase.kind != PhraseKind::Verb || verb != phrase.head {
+        return None;
+    }
+    let lower = scene.lower(verb);
+    let form = scene.analysis.words[verb].tag.verb;
+    let adding = lower.ends_with("ing") && matches!(lower, "adding" | "saying" | "claiming" | "insisting");
+    if form == Some(VerbForm::Infinitive) || form == Some(VerbForm::Gerund) && !adding {
+        return None;
+    }
+    let charges = scene.frames.verb(lower).iter().any(|e| scene.frames.get(e.frame).status == Status::Charged);
+    if charges && !quotes_follow(row, at) || scene.words.needs_clause(lower) && !has_content(scene, row, at) {
+        return None;
+    }
+    let negated = phrase.words.clone().any(|w| scene.words.negations.contains(scene.lower(w)));
+    let doubts = scene
+        .find(&(phrase.words.start..row.words.end.min(phrase.words.end + 2)), &scene.words.doubt_phrases)
+        .is_some();
+    let denies = scene.words.is_denial(lower) && !negated;
+    let credit = |(informant, class, person), governs, speaker: Option<usize>| Credit {
+        informant,
+        class,
+        person,
+        verb: Some(verb),
+        denies,
+        doubts,
+        governs,
+        words: speaker.map(|k| row.phrases[k].words.clone()),
+        way: CreditWay::Verb,
+    };
+    if let Some((speaker, before)) = speaker(scene, row, at) {
+        let governs = governed(scene, row, at, speaker, before)?;
+        let who = goes_on(scene, row, speaker, former.last.as_ref())
+            .or_else(|| it(scene, row, speaker, former))
+            .or_else(|| name(scene, row, speaker))?;
+        return Some(credit(who, governs, Some(speaker)));
+    }
+    let who = unnamed_speaker(scene, row, at, former.last.as_ref())?;
+    let governs = governed(scene, row, at, at, true)?;
+    Some(credit(who, governs, None))
+}
+
+/// A number right behind a verb of counting: "lists 53 people".
+fn counts_people(scene: &Scene, row: &Row, verb: usize) -> bool {
+    (verb + 1..(verb + 6).min(row.words.end)).any(|w| scene.analysis.words[w].tag.tag == Tag::Number)
+}
+
+/// Whether a quotation or a quoted fragment stands behind the verb: "accused them of “lying”".
+fn quotes_follow(row: &Row, at: usize) -> bool {
+    row.phrases[at..].iter().any(|p| matches!(p.kind, PhraseKind::Quote(_)))
+}
+
+/// Whether a clause hangs on the verb or the row quotes something: "demanded that", not "demanded the release of".
+fn has_content(scene: &Scene, row: &Row, at: usize) -> bool {
+    let clause = row.phrases[at + 1..].iter().take(2).any(|p| {
+        let joint = matches!(scene.lower(p.words.start), "that" | "que" | "if" | "whether" | "si");
+        joint || scene.words.questions.contains(scene.lower(p.words.start))
+    });
+    let said = |p: &Phrase| p.words.clone().any(|w| scene.words.is_plain_speech(scene.lower(w)));
+    clause || said(&row.phrases[at]) || row.phrases.iter().any(|p| is_quoting(scene, p))
+}
+
+fn is_quoting(scene: &Scene, phrase: &Phrase) -> bool {
+    matches!(phrase.kind, PhraseKind::Quote(_)) || matches!(scene.lower(phrase.words.start), "“" | "«" | "\"")
+}
