@@ -6,6 +6,7 @@ use anyhow::{Result, bail};
 
 mod baseline;
 mod ci;
+mod elsewhere;
 mod eval;
 mod language;
 mod measures;
@@ -24,6 +25,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
                             --unseen: the set whose texts stay unseen by whoever writes rules; figures only
                             --show:  print every mistake
                             --readme: write the figures into both READMEs
+  eval elsewhere [--show]   what is claimed about text that is not about custody
   eval measures [--show]    compare numbers and dates with public cases: docs/measures.md
   eval language             compare words, sentences, tags, lemmas, names and trees with corpora: docs/models
   picture                   draw docs/brief.svg from the brief of the example
@@ -45,6 +47,7 @@ fn run(arguments: &[String]) -> Result<()> {
     let Some((command, rest)) = arguments.split_first() else { bail!("{USAGE}") };
     match command.as_str() {
         "ci" => ci::run(rest),
+        "eval" if rest.first().is_some_and(|word| word == "elsewhere") => elsewhere::run(&rest[1..]),
         "eval" if rest.first().is_some_and(|word| word == "measures") => measures::run(&rest[1..]),
         "eval" if rest.first().is_some_and(|set| set == "language") => language::run(&rest[1..]),
         "eval" => eval::run(rest),

@@ -1,4 +1,4 @@
-//! What the READMEs say that a machine can keep true: their commands, and the figures of the evaluation.
+//! What the READMEs and `docs/READING.md` say that a machine can keep true: commands, and the figures of the evaluation.
 //!
 //! A command is a line inside a fence of `sh` that begins with the program's name or its `cargo run`.
 
@@ -12,6 +12,7 @@ use anyhow::{Context, Result, ensure};
 use crate::baseline::Figures;
 use crate::eval::GROUPS;
 use crate::program::root;
+use crate::score::Found;
 
 /// The READMEs with the words of their tables: title of the column of figures, both languages together, decimal mark.
 const READMES: [(&str, [&str; 4], char); 2] =
@@ -38,15 +39,44 @@ const ROWS: [(&str, [&str; 2]); 15] = [
 
 /// Writes the figures of a set between its marks in both READMEs.
 pub fn put_evaluation(set: &str, sizes: &BTreeMap<&str, usize>, measured: &BTreeMap<String, Figures>) -> Result<()> {
-    let block = if set == "shared" { "evaluation".to_owned() } else { format!("evaluation-{set}") };
+    let block = block("evaluation", set);
     for (language, (name, words, mark)) in READMES.into_iter().enumerate() {
         let table = table(language, words, mark, sizes, measured);
-        let path = root().join(name);
-        let text = std::fs::read_to_string(&path).with_context(|| name.to_owned())?;
-        let filled = fill(&text, &block, &table).with_context(|| format!("{name} has no marks for {block}"))?;
-        std::fs::write(&path, filled).with_context(|| name.to_owned())?;
+        put(name, &block, &table)?;
     }
     Ok(())
+}
+
+/// Writes the figures of each status, by language, between the marks of a set in `docs/READING.md`.
+pub fn put_statuses(set: &str, statuses: &BTreeMap<&str, BTreeMap<String, Found>>) -> Result<()> {
+    let mut table =
+        "| status | English: in gold | precision | recall | F1 | Spanish: in gold | precision | recall | F1 |\n\
+                     |---|---:|---:|---:|---:|---:|---:|---:|---:|\n"
+            .to_owned();
+    for status in statuses["all"].keys() {
+        let cells = ["en", "es"].map(|language| status_cells(statuses[language].get(status)));
+        let _ = writeln!(table, "| {status} | {} |", cells.join(" | "));
+    }
+    put("docs/READING.md", &block("statuses", set), &table)
+}
+
+fn status_cells(found: Option<&Found>) -> String {
+    let found = found.copied().unwrap_or_default();
+    let figures = [found.precision(), found.recall(), found.f1()].map(|figure| format!("{figure:.2}"));
+    format!("{} | {}", found.wanted(), figures.join(" | "))
+}
+
+/// The marks of a set; the shared one has no name of its own.
+fn block(name: &str, set: &str) -> String {
+    if set == "shared" { name.to_owned() } else { format!("{name}-{set}") }
+}
+
+/// Writes a table between the marks of `block` in a file of the checkout.
+fn put(name: &str, block: &str, table: &str) -> Result<()> {
+    let path = root().join(name);
+    let text = std::fs::read_to_string(&path).with_context(|| name.to_owned())?;
+    let filled = fill(&text, block, table).with_context(|| format!("{name} has no marks for {block}"))?;
+    std::fs::write(&path, filled).with_context(|| name.to_owned())
 }
 
 fn table(

@@ -52,24 +52,32 @@ impl Share {
     }
 }
 
-/// How the statements of one kind came out.
+/// How the statements of one kind, or the statuses of one value, came out.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Found {
+pub struct Found {
     right: usize,
     false_alarms: usize,
     missed: usize,
 }
 
 impl Found {
-    fn precision(self) -> f64 {
+    /// How many gold has.
+    pub fn wanted(self) -> usize {
+        self.right + self.missed
+    }
+
+    /// How many of those found are right.
+    pub fn precision(self) -> f64 {
         Share { hit: self.right, of: self.right + self.false_alarms }.or(0.0)
     }
 
-    fn recall(self) -> f64 {
+    /// How many of those wanted were found.
+    pub fn recall(self) -> f64 {
         Share { hit: self.right, of: self.right + self.missed }.or(0.0)
     }
 
-    fn f1(self) -> f64 {
+    /// Their harmonic mean.
+    pub fn f1(self) -> f64 {
         let (precision, recall) = (self.precision(), self.recall());
         if precision + recall > 0.0 { 2.0 * precision * recall / (precision + recall) } else { 0.0 }
     }
@@ -79,6 +87,8 @@ impl Found {
 #[derive(Debug, Default)]
 pub struct Score {
     kinds: BTreeMap<&'static str, Found>,
+    /// Of the statuses, each value by itself.
+    pub statuses: BTreeMap<String, Found>,
     fields: BTreeMap<String, Share>,
     grounded: Share,
     noise: Share,
@@ -129,24 +139,28 @@ impl Score {
                 self.add_wanted(kind, &gold.report, wanted, &hits);
             }
             for statement in found.iter().zip(used).filter(|(_, used)| !used).map(|(statement, _)| statement) {
-                self.kind(kind).false_alarms += 1;
+                self.tell(statement, |found| found.false_alarms += 1);
                 let line = format!("FALSE {} {} | {}", gold.report, statement.in_short(), statement.quote());
                 self.mistakes.push(line);
             }
         }
     }
 
-    fn kind(&mut self, kind: &'static str) -> &mut Found {
-        self.kinds.entry(kind).or_default()
+    /// Counts a statement for its kind, and a status for its value as well.
+    fn tell(&mut self, statement: &Statement, count: impl Fn(&mut Found)) {
+        self.kinds.iter_mut().filter(|(kind, _)| **kind == statement.kind).for_each(|(_, found)| count(found));
+        if let Some(status) = statement.status.as_ref().filter(|_| statement.kind == "status") {
+            count(self.statuses.entry(status.clone()).or_default());
+        }
     }
 
     fn add_wanted(&mut self, kind: &'static str, report: &str, wanted: &Statement, hits: &[&Statement]) {
         match (hits.is_empty(), wanted.optional) {
             (true, false) => {
-                self.kind(kind).missed += 1;
+                self.tell(wanted, |found| found.missed += 1);
                 self.mistakes.push(format!("MISSED {report} {}", wanted.in_short()));
             }
-            (false, false) => self.kind(kind).right += 1,
+            (false, false) => self.tell(wanted, |found| found.right += 1),
             (_, true) => {}
         }
         for field in if hits.is_empty() { &[] } else { fields(kind) } {
