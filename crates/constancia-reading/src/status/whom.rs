@@ -1,0 +1,77 @@
+//! Whom an event happened to: the persons of its patients, an object set in front, or whoever the sentence leaves out.
+
+use std::ops::Range;
+
+use constancia_model::Status;
+
+use crate::events::Event;
+use crate::explanation::{ReferenceKind, Way};
+use crate::phrases::PhraseKind;
+use crate::reached::{self, Reached};
+use crate::roster::PersonId;
+use crate::scene::{Row, Scene};
+
+/// Whom the event happened to.
+pub(super) fn persons(scene: &Scene, row: &Row, event: &Event) -> Vec<Reached> {
+    let mut found: Vec<Reached> = Vec::new();
+    for reached in event.patients.iter().flat_map(|&k| patient(scene, row, event, k)) {
+        if found.iter().all(|known| known.person != reached.person) {
+            found.push(reached);
+        }
+    }
+    let left_out = |person: PersonId, kind: ReferenceKind| {
+        let words = pronoun_of(scene, row, event);
+        let way = if words.is_some() { event.way } else { Way::LeftOut };
+        Reached { person, words, way, kind }
+    };
+    if found.is_empty() && event.dropped {
+        found.extend(fronted(scene, row, event));
+    }
+    if found.is_empty() && event.dropped {
+        let plural = row.phrases[event.at].words.clone().any(|w| matches!(scene.lower(w), "los" | "las" | "les"));
+        let group = if plural { scene.recent_group(row, event.words.start) } else { Vec::new() };
+        found.extend(group.into_iter().map(|person| left_out(person, ReferenceKind::Together)));
+    }
+    if found.is_empty() && event.dropped {
+        let clitic = row.phrases[event.at].words.len() > 1 && event.agent.is_some()
+            || event.status == Status::Missing
+            || event.status == Status::Detained;
+        let speaker = scene.speaker_of(row, event.words.start).filter(|_| clitic);
+        let person = scene.dropped_except(row, event.words.start, speaker);
+        found.extend(person.map(|person| left_out(person, ReferenceKind::Pronoun)));
+    }
+    found
+}
+
+/// "A la periodista nunca se le detuvo": the object stands before its verb.
+fn fronted(scene: &Scene, row: &Row, event: &Event) -> Vec<Reached> {
+    let object = |&k: &usize| {
+        let behind_a = k > 0 && matches!(scene.lower(row.phrases[k - 1].head), "a" | "al");
+        behind_a && row.phrases[k].kind == PhraseKind::Noun
+    };
+    let spanish = scene.analysis.is_spanish();
+    let near = (event.at.saturating_sub(4)..event.at).rev().filter(|_| spanish).find(object);
+    near.map(|k| reached::in_phrase(scene, row, k, Way::Fronted)).unwrap_or_default()
+}
+
+/// The pronoun in the event's own phrase that stands for whom the sentence does not name: "lo detuvieron", "his arrest".
+fn pronoun_of(scene: &Scene, row: &Row, event: &Event) -> Option<Range<usize>> {
+    let pronouns = &scene.words.pronouns;
+    let owners = [&pronouns.possessive_female, &pronouns.possessive_male, &pronouns.possessive_any];
+    let stands_for = |w: &usize| {
+        let lower = scene.lower(*w);
+        owners.iter().any(|set| set.contains(lower)) || matches!(lower, "lo" | "la" | "los" | "las" | "le" | "les")
+    };
+    let mut words = row.phrases[event.at].words.clone();
+    words.find(stands_for).map(|w| w..w + 1)
+}
+
+fn patient(scene: &Scene, row: &Row, event: &Event, k: usize) -> Vec<Reached> {
+    let words = &row.phrases[k].words;
+    let own = k == event.at && row.phrases[k].kind == PhraseKind::Noun;
+    if own {
+        let named = |person| Reached::named(person, words.clone(), event.way);
+        return scene.roster.within(words).map(named).into_iter().collect();
+    }
+    reached::in_phrase(scene, row, k, event.way)
+}
