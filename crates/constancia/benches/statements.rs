@@ -1,7 +1,7 @@
 //! From kept text to statements: the reports of the evaluation over and over, on two threads. Knows no file format, no
 //! store and no screen.
 //!
-//! `cargo bench --package constancia-reading` prints how many texts of 450 words are read in a second, and how far the
+//! `cargo bench --package constancia --bench statements` prints how many texts of 450 words are read in a second, and how far the
 //! memory of the process grew between the first round and the last (Linux).
 
 use std::fs;
