@@ -5,8 +5,10 @@
 mod affiliation;
 mod apposition;
 mod beside;
+mod called;
 mod kin;
 mod predicate;
+mod shared;
 mod value;
 
 use std::ops::Range;
@@ -28,6 +30,8 @@ pub fn statements(scene: &mut Scene) -> Vec<Explained> {
         for b in beside {
             learn(scene, &b);
         }
+        found.extend(shared::statements(scene, &row));
+        found.extend(called::statements(scene, &row));
         found.extend(predicate::copulas(scene, &row));
         found.extend(affiliation::statements(scene, &row));
         found.extend(waiting.statements(scene, &row));

@@ -139,6 +139,17 @@ impl Roster {
         own.is_none() || gender.is_none() || own == gender
     }
 
+    /// Whether the report names the person by more than one name.
+    pub fn has_surname(&self, person: PersonId) -> bool {
+        self.persons[person].parts.len() > 1
+    }
+
+    /// Whether the two have a surname in common, in a woman's or a man's form: "Ivanou" and "Ivanova".
+    pub fn share_surname(&self, one: PersonId, other: PersonId) -> bool {
+        let surnames = |id: PersonId| self.persons[id].parts.iter().skip(1);
+        surnames(one).any(|a| surnames(other).any(|b| same_family(a, b)))
+    }
+
     /// Notes that a person is called by a noun, and what the noun says of her or his gender.
     pub fn learn_role(&mut self, person: PersonId, noun: &str, words: &Words) {
         let gender = gender_of(noun, words);
@@ -253,6 +264,14 @@ fn same_role(one: &str, other: &str) -> bool {
         if cut.len() >= 4 { cut } else { folded }
     };
     stem(one) == stem(other)
+}
+
+/// Whether two surnames are one, apart from the ending for a woman or a man: "Lapitski" and "Lapitskaya".
+fn same_family(one: &str, other: &str) -> bool {
+    let shared = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum::<usize>();
+    let (a, b) = (&one[shared..], &other[shared..]);
+    let form = |rest: &str| matches!(rest, "" | "i" | "y" | "yi" | "u" | "v" | "a" | "aya" | "aia" | "aja" | "va");
+    one == other && one.len() > 2 || shared > 4 && one.ends_with('a') != other.ends_with('a') && form(a) && form(b)
 }
 
 /// What a noun says of the gender of the person it is used of.

@@ -121,6 +121,12 @@ pub struct Words {
     pub members: Set,
     /// Verb forms of working for somebody: "reports", "trabaja".
     pub working: Set,
+    /// Nouns for those who attend to somebody or ask her, and are seldom a new word for her: "doctor", "guard".
+    pub attendants: Set,
+    /// Verb forms of having a nationality: "holds".
+    pub holding: Set,
+    /// Verb forms of having an office, before "as": "serves".
+    pub serving: Set,
     /// Verb forms of counsel: "represents", "defiende".
     pub representing: Set,
     /// Nouns before several names with one surname: "brothers", "matrimonio".
@@ -230,6 +236,8 @@ pub struct Roles {
     pub female: Set,
     /// A man by the word.
     pub male: Set,
+    /// Anybody at all: "man", "hombre".
+    pub anybody: Set,
 }
 
 /// Pronouns of persons.

@@ -23,6 +23,7 @@ pub(super) fn apposition(scene: &Scene, row: &Row, k: usize) -> Option<(Range<us
     {
         next += 1;
     }
+    next += usize::from(participle_before_role(scene, row, next));
     let first = row.phrases.get(next).filter(|p| p.kind == PhraseKind::Noun)?;
     if scene.roster.within(&first.words).is_some() {
         return None;
@@ -57,10 +58,36 @@ pub(super) fn participle_aside(scene: &Scene, phrase: &crate::phrases::Phrase) -
     matches!(scene.analysis.words[phrase.words.start].tag.verb, Some(VerbForm::Participle | VerbForm::Gerund))
 }
 
+/// "Ana, de 38 años, y Luz, de 29,": the years are left out where they were said before.
+fn bare_age(scene: &Scene, row: &Row, k: usize) -> bool {
+    let [preposition, number, rest @ ..] = &row.phrases[k..] else { return false };
+    let figures =
+        number.words.len() == 1 && scene.lower(number.head).parse::<u32>().is_ok_and(|n| (5..110).contains(&n));
+    let closed = rest.first().is_none_or(|p| p.kind != PhraseKind::Preposition && p.kind != PhraseKind::Noun);
+    let said = row.words.clone().any(|w| scene.lower(w) == "años");
+    scene.lower(preposition.head) == "de"
+        && figures
+        && closed
+        && (said || rest.first().is_none_or(|p| p.kind == PhraseKind::Other))
+}
+
+/// ", retired teacher,", "(26, engineering student)": a word in -ing or -ed before a role is no verb of its own.
+fn participle_before_role(scene: &Scene, row: &Row, k: usize) -> bool {
+    let [verb, noun, ..] = row.phrases.get(k..).unwrap_or_default() else { return false };
+    let single = verb.kind == PhraseKind::Verb && verb.words.len() == 1 && participle_aside(scene, verb);
+    let role = noun.kind == PhraseKind::Noun && is_role_noun(scene, noun.head);
+    single && role && scene.roster.within(&noun.words).is_none() && !scene.analysis.is_spanish()
+}
+
 /// ", de 33 años,", ", de nacionalidad italiana,": the preposition belongs to the apposition.
 fn spanish_age(scene: &Scene, row: &Row, k: usize) -> Option<(Range<usize>, usize)> {
     let [preposition, noun, ..] = row.phrases.get(k..)? else { return None };
-    let says = |w: usize| scene.lower(w) == "años" || scene.words.nationalities.nouns.contains(scene.lower(w));
-    let fits = matches!(scene.lower(preposition.head), "de" | "of") && noun.words.clone().any(says);
+    let says = |w: usize| {
+        matches!(scene.lower(w), "años" | "edad" | "age") || scene.words.nationalities.nouns.contains(scene.lower(w))
+    };
+    let citizen = |w: usize| scene.words.nationalities.nouns.contains(scene.lower(w));
+    let of = matches!(scene.lower(preposition.head), "de" | "of") && noun.words.clone().any(says);
+    let with = matches!(scene.lower(preposition.head), "con" | "with") && noun.words.clone().any(citizen);
+    let fits = of || with || bare_age(scene, row, k);
     fits.then(|| (preposition.words.start..noun.words.end, k + 2))
 }

@@ -6,7 +6,7 @@ use constancia_language::tagging::Tag;
 
 use super::Beside;
 use super::apposition::{apposition, closes_bracket, participle_aside};
-use super::value::{is_role_noun, strip_possessive};
+use super::value::{is_age_compound, is_role_noun, strip_possessive};
 use crate::explanation::{Rule, Way};
 use crate::phrases::PhraseKind;
 use crate::reached::Reached;
@@ -39,17 +39,35 @@ fn before_participle(scene: &Scene, row: &Row, at: usize, name: &Range<usize>) -
     let role = noun.kind == PhraseKind::Noun && is_role_noun(scene, noun.head);
     let plural = scene.analysis.words[noun.head].tag.plural || scene.roster.within(&noun.words).is_some();
     let fits = scene.analysis.is_spanish() && single && role && !plural && row.phrases[at].words.start == name.start;
-    fits.then(|| strip_possessive(scene, scene.without_article(&noun.words)))
+    let lasting = scene.frames.verb(scene.lower(participle.head)).is_empty();
+    let end = if lasting { participle.words.end } else { noun.words.end };
+    fits.then(|| strip_possessive(scene, scene.without_article(&(noun.words.start..end))))
 }
 
 /// "the Irish priest X", "Ministry spokesman X", "la enfermera X".
 fn prefix(scene: &Scene, row: &Row, at: usize, name: &Range<usize>) -> Option<Range<usize>> {
     let phrase = &row.phrases[at];
     let words = scene.without_article(&(phrase.words.start..name.start.max(phrase.words.start)));
-    let words = strip_possessive(scene, words);
-    let noun = words.clone().any(|w| is_role_noun(scene, w));
+    let words = strip_possessive(scene, from_title(scene, behind_function_words(scene, words)));
+    let several = words.clone().any(|w| scene.analysis.words[w].tag.plural && is_role_noun(scene, w));
+    let says = words.clone().any(|w| is_role_noun(scene, w) || is_age_compound(scene.lower(w))) && !several;
     let words = with_coordinated(scene, row, at, words);
-    (!words.is_empty() && noun).then_some(words)
+    (!words.is_empty() && says).then_some(words)
+}
+
+/// "behind him fellow politician X": a pronoun or an article begins the words anew.
+fn behind_function_words(scene: &Scene, words: Range<usize>) -> Range<usize> {
+    let opens = |w: &usize| matches!(scene.analysis.words[*w].tag.tag, Tag::Pronoun | Tag::Determiner);
+    words.clone().rfind(opens).map_or(words.start, |w| w + 1)..words.end
+}
+
+/// "These actions implement President X": a title in capitals takes only capitals and adjectives before it.
+fn from_title(scene: &Scene, words: Range<usize>) -> Range<usize> {
+    let capital = |w: usize| scene.analysis.words[w].capital;
+    let title = words.clone().last().filter(|&w| capital(w) && is_role_noun(scene, w));
+    let Some(title) = title else { return words };
+    let foreign = |w: &usize| !capital(*w) && matches!(scene.analysis.words[*w].tag.tag, Tag::Noun | Tag::Verb);
+    (words.start..title).rfind(foreign).map_or(words.start, |w| w + 1)..words.end
 }
 
 /// "Rapper and activist X": the role before the "and" belongs to the same name, when nothing but an article opens it.
@@ -58,15 +76,17 @@ fn with_coordinated(scene: &Scene, row: &Row, at: usize, words: Range<usize>) ->
     let bare = words.start == row.phrases[at].words.start;
     let joins = joint.kind == PhraseKind::Coordinator && first.kind == PhraseKind::Noun;
     let inner = scene.without_article(&first.words);
-    let role = inner.clone().all(|w| is_role_noun(scene, w) || scene.analysis.words[w].tag.tag == Tag::Adjective);
+    let role = inner
+        .clone()
+        .all(|w| is_role_noun(scene, w) || matches!(scene.analysis.words[w].tag.tag, Tag::Noun | Tag::Adjective));
     let single = !scene.analysis.words[first.head].tag.plural && is_role_noun(scene, first.head);
     if bare && joins && role && single { inner.start..words.end } else { words }
 }
 
 /// Appositions behind a name: ", 44, a nurse from Pyay," and "(26, engineering student)".
-fn behind(scene: &Scene, row: &Row, at: usize, name: &Range<usize>) -> Vec<Range<usize>> {
+pub(super) fn behind(scene: &Scene, row: &Row, at: usize, name: &Range<usize>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    if name.end < row.phrases[at].words.end {
+    if name.end < row.phrases[at].words.end || is_origin(scene, row, at) {
         return found;
     }
     let mut k = at + 1;
@@ -74,24 +94,33 @@ fn behind(scene: &Scene, row: &Row, at: usize, name: &Range<usize>) -> Vec<Range
         k += usize::from(closes_bracket(scene, row, k));
         let Some(part) = apposition(scene, row, k + 1) else { break };
         k = part.1;
+        let names_another = scene.roster.mentions_in(&part.0).iter().any(|m| scene.roster.has_surname(m.person));
         found.push(part.0);
-        if found.len() > 3 {
+        if found.len() > 3 || names_another {
             break;
         }
     }
     found
 }
 
+/// "maestra de Curuguaty, 47 años": one name behind a preposition is no person of whom an apposition speaks.
+fn is_origin(scene: &Scene, row: &Row, at: usize) -> bool {
+    let joint = at.checked_sub(1).map(|k| scene.lower(row.phrases[k].head));
+    let single = scene.roster.within(&row.phrases[at].words).is_some_and(|id| !scene.roster.has_surname(id));
+    single && matches!(joint, Some("of" | "de" | "from" | "in" | "en"))
+}
+
 /// "Spain's foreign minister, X," and "The lawyer, X,".
 fn before(scene: &Scene, row: &Row, at: usize, name: &Range<usize>) -> Option<Range<usize>> {
-    if at < 2 || row.phrases[at - 1].kind != PhraseKind::Comma || row.phrases[at].words.start != name.start {
+    if at < 2 || row.phrases[at - 1].kind != PhraseKind::Comma || !opens_with_name(scene, row, at, name) {
         return None;
     }
     let closes = row
         .phrases
         .get(at + 1)
         .is_none_or(|p| !matches!(p.kind, PhraseKind::Coordinator) && scene.analysis.words[p.head].lower != "and");
-    let mut start = at - 2;
+    let aside = at > 2 && row.phrases[at - 2].kind == PhraseKind::Other;
+    let mut start = at - 2 - usize::from(aside);
     while start >= 2
         && row.phrases[start].kind == PhraseKind::Noun
         && row.phrases[start - 1].kind == PhraseKind::Preposition
@@ -105,6 +134,14 @@ fn before(scene: &Scene, row: &Row, at: usize, name: &Range<usize>) -> Option<Ra
         head.kind == PhraseKind::Noun && is_role_noun(scene, head.head) && !scene.analysis.words[head.head].tag.plural;
     let words = strip_possessive(scene, scene.without_article(&(head.words.start..row.phrases[at - 2].words.end)));
     (closes && noun && (!named || has_possessor(scene, &head.words))).then_some(words)
+}
+
+/// "El secretario de Seguridad, el comisario X": the phrase begins with the name, or with an article and another role.
+fn opens_with_name(scene: &Scene, row: &Row, at: usize, name: &Range<usize>) -> bool {
+    let lead = row.phrases[at].words.start..name.start.max(row.phrases[at].words.start);
+    let article = scene.without_article(&lead).start > lead.start;
+    let role = article && lead.clone().any(|w| is_role_noun(scene, w)) && scene.lower(lead.end - 1) != "'s";
+    lead.is_empty() || role && !scene.analysis.words[lead.end - 1].tag.plural
 }
 
 fn has_possessor(scene: &Scene, words: &Range<usize>) -> bool {

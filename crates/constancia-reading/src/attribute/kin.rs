@@ -3,11 +3,12 @@
 //! What it learns is how "her brother" and "the lawyer" are understood later. It knows no event and no role.
 
 use constancia_language::TokenKind;
+use constancia_language::tagging::lists::Gender;
 use constancia_model::AttributeField;
 
 use super::statement;
 use crate::explanation::{Explained, Rule};
-use crate::phrases::PhraseKind;
+use crate::phrases::{Phrase, PhraseKind};
 use crate::reached::Reached;
 use crate::roster::PersonId;
 use crate::scene::{Relation, Row, Scene};
@@ -46,10 +47,17 @@ impl Waiting {
             return siblings(scene, row, at, noun);
         }
         let other = relative(scene, row, at, noun);
-        let owner = scene
-            .owner(row, phrase, noun)
+        let several = several_owners(scene, row, at, noun);
+        if let Some(other) = other.filter(|other| several.len() > 1 && !several.contains(other)) {
+            let field = scene.words.kin_field(&lower);
+            return several.into_iter().flat_map(|owner| relate(scene, owner, other, field, noun)).collect();
+        }
+        let another = |owner: &PersonId| Some(*owner) != other;
+        let owner = whose(scene, row, at, noun, other)
+            .filter(another)
             .or_else(|| owner_behind_participle(scene, row, at))
             .or_else(|| listed_owner(scene, row, at))
+            .or_else(|| possessing(scene, row, at, other))
             .or_else(|| self.awaited(scene, noun, other));
         match (owner, other) {
             (Some(lawyer), Some(client)) if lawyer != client && scene.words.is_client(&lower) => {
@@ -72,6 +80,68 @@ impl Waiting {
         other?;
         self.0.iter().rev().find(|p| p.noun == lower).map(|p| p.owner)
     }
+}
+
+/// "Ana has a daughter, X", "tiene un hijo, X": who has somebody with a name.
+fn possessing(scene: &Scene, row: &Row, at: usize, other: Option<PersonId>) -> Option<PersonId> {
+    let verb = at.checked_sub(1).filter(|&k| row.phrases[k].kind == PhraseKind::Verb)?;
+    let has =
+        scene.words.possessing.contains(scene.lower(row.phrases[verb].head)) && row.phrases[verb].words.len() == 1;
+    other.filter(|_| has)?;
+    let subject = scene.clause(row).subject(verb);
+    let named = subject.iter().find_map(|&k| scene.persons(row, k).first().copied());
+    let left_out = || scene.dropped_subject(row, row.phrases[verb].words.start);
+    named.or_else(|| left_out().filter(|_| subject.is_empty() && scene.analysis.is_spanish()))
+}
+
+/// Whose relative or lawyer the noun is: the possessor by name, by "whose", or by a possessive, which goes to somebody of
+/// the same family first, and with a husband or a wife to whoever can be the other half.
+fn whose(scene: &Scene, row: &Row, at: usize, noun: usize, other: Option<PersonId>) -> Option<PersonId> {
+    let phrase = &row.phrases[at];
+    if at > 0 && row.phrases[at - 1].kind == PhraseKind::Relative && scene.is_possessive(row.phrases[at - 1].head) {
+        return scene.roster.before(phrase.words.start).next().map(|m| m.person);
+    }
+    let field = scene.words.kin_field(scene.lower(noun));
+    let Some(possessive) = scene.possessive(phrase, noun) else { return scene.owner(row, phrase, noun) };
+    let family = other.filter(|_| !matches!(field, Some(AttributeField::Lawyer | AttributeField::Spouse)));
+    let near = || scene.roster.before(phrase.words.start).take(16).map(|m| m.person);
+    let related = |id: &PersonId| {
+        family.is_some_and(|relative| *id != relative && scene.roster.share_surname(*id, relative))
+            && scene.roster.may_be(*id, possessive)
+    };
+    let half = crate::roster::gender_of(scene.lower(noun), scene.words).map(|gender| match gender {
+        Gender::Feminine => Gender::Masculine,
+        _ => Gender::Feminine,
+    });
+    let half = half.filter(|_| field == Some(AttributeField::Spouse) && possessive.is_none());
+    let spouse = || half.and_then(|gender| scene.possessor(row, phrase.words.start, Some(gender)));
+    near().find(related).or_else(spouse).or_else(|| scene.possessor(row, phrase.words.start, possessive))
+}
+
+/// "la abogada de los cuatro", "the mother of both", "their lawyer": several who share one.
+fn several_owners(scene: &Scene, row: &Row, at: usize, noun: usize) -> Vec<PersonId> {
+    let phrase = &row.phrases[at];
+    let before = |w: usize| scene.lower(w) == "their" || scene.words.couples.contains(scene.lower(w));
+    if (phrase.words.start..noun).any(before) {
+        return scene.recent_group(row, phrase.words.start);
+    }
+    let joint = row.phrases.get(at + 1).filter(|p| matches!(scene.lower(p.head), "of" | "for" | "de" | "del"));
+    let joint = joint.filter(|p| {
+        scene.lower(p.head) != "for" || scene.words.kin_field(scene.lower(noun)) == Some(AttributeField::Lawyer)
+    });
+    let group = row.phrases.get(at + 2).filter(|p| p.kind == PhraseKind::Noun && joint.is_some());
+    let Some(group) = group else { return Vec::new() };
+    if scene.roster.within(&group.words).is_some() {
+        let list = scene.clause(row).list_right(at + 2);
+        return list.iter().filter_map(|&k| named_alone(scene, &row.phrases[k])).collect();
+    }
+    scene.persons(row, at + 2)
+}
+
+/// The person whose name is all that the phrase says.
+fn named_alone(scene: &Scene, phrase: &Phrase) -> Option<PersonId> {
+    let first = scene.roster.mentions_in(&phrase.words).first()?;
+    (first.words == phrase.words).then_some(first.person)
 }
 
 /// "who represents X", "que defiende al campesino X": whoever does so is the lawyer of everybody named behind it.
@@ -98,7 +168,7 @@ fn owner_behind_participle(scene: &Scene, row: &Row, at: usize) -> Option<Person
     let mut rest = row.phrases.get(at + 1..)?.iter();
     let joint = rest.next().filter(|p| matches!(scene.lower(p.head), "of" | "de" | "del"))?;
     let owner = rest.take(3).take_while(|p| matches!(p.kind, PhraseKind::Noun | PhraseKind::Verb | PhraseKind::Other));
-    let single = |p: &&crate::phrases::Phrase| p.kind != PhraseKind::Verb || p.words.len() == 1;
+    let single = |p: &&Phrase| p.kind != PhraseKind::Verb || p.words.len() == 1;
     owner
         .take_while(single)
         .find_map(|p| scene.roster.within(&p.words))
@@ -138,15 +208,26 @@ fn relative(scene: &Scene, row: &Row, at: usize, noun: usize) -> Option<PersonId
         return scene.clause(row).subject(verb).iter().find_map(|&k| scene.persons(row, k).first().copied());
     }
     let named_behind = behind.and_then(|p| scene.roster.within(&p.words).filter(|_| p.words.len() < 9));
-    named_behind.or_else(|| {
-        let before = at.checked_sub(2).map(|b| &row.phrases[b])?;
-        let comma = row.phrases[at - 1].kind == PhraseKind::Comma;
-        let direct = comma && before.kind == PhraseKind::Noun;
-        let over_age =
-            at >= 4 && row.phrases[at - 3].kind == PhraseKind::Comma && scene.roster.within(&before.words).is_none();
-        let name = if direct && !over_age { before } else { row.phrases.get(at.checked_sub(4)?)? };
-        scene.roster.within(&name.words)
-    })
+    named_behind.or_else(|| named_before(scene, row, at))
+}
+
+/// "Y, madre de X", "Y, de 44 años, maestra, madre de X": the name before an apposition, over appositions between.
+fn named_before(scene: &Scene, row: &Row, at: usize) -> Option<PersonId> {
+    let mut end = at.checked_sub(1)?;
+    for _ in 0..3 {
+        if row.phrases[end].kind != PhraseKind::Comma {
+            return None;
+        }
+        let before = row.phrases[..end].iter().rposition(|p| p.kind == PhraseKind::Comma);
+        let start = before.map_or(0, |comma| comma + 1);
+        let last = row.phrases[start..end].last()?;
+        if let Some(person) = scene.roster.within(&last.words) {
+            return Some(person);
+        }
+        let verb = row.phrases[start..end].iter().any(|p| p.kind == PhraseKind::Verb);
+        end = before.filter(|_| !verb && end - start < 5)?;
+    }
+    None
 }
 
 /// In a list, "his son" belongs to the person of the item before.

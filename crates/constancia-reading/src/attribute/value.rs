@@ -31,15 +31,36 @@ pub(super) fn said(scene: &Scene, beside: &Beside) -> Vec<Explained> {
 
 /// "44", "de 33 años", "44-year-old", "aged 70": a number of years that a life can have.
 pub(super) fn age(scene: &Scene, words: &Range<usize>) -> Option<(String, Range<usize>)> {
-    let alone = words.len() == 1 || words.clone().any(|w| matches!(scene.lower(w), "años" | "aged" | "old"));
+    let says = words.clone().any(|w| matches!(scene.lower(w), "años" | "aged" | "old" | "edad" | "age"));
     words.clone().find_map(|w| {
         let lower = scene.lower(w);
-        let compound = lower.strip_suffix("-year-old").or_else(|| lower.strip_suffix("-years-old"));
-        let figure = compound.unwrap_or(lower);
-        let years = figure.parse::<u32>().ok().or_else(|| number_at(scene, w))?;
-        let fits = (1..=115).contains(&years) && (alone || compound.is_some());
+        let compound = age_compound(lower);
+        let figures = compound.unwrap_or(lower).parse::<u32>().ok();
+        let years = figures.or_else(|| number_at(scene, w).filter(|_| says && !is_article(lower)))?;
+        let fits =
+            (1..=115).contains(&years) && (says || words.len() == 1 || compound.is_some() || of_age(scene, words));
         fits.then(|| (years.to_string(), words.clone()))
     })
+}
+
+/// "de 29", the years left out.
+fn of_age(scene: &Scene, words: &Range<usize>) -> bool {
+    words.len() == 2 && scene.lower(words.start) == "de"
+}
+
+/// "un estibador de 41 años": an article counts nobody's years.
+fn is_article(lower: &str) -> bool {
+    matches!(lower, "un" | "una" | "a" | "an")
+}
+
+/// The figures of "44-year-old".
+fn age_compound(lower: &str) -> Option<&str> {
+    lower.strip_suffix("-year-old").or_else(|| lower.strip_suffix("-years-old"))
+}
+
+/// Whether the word is an age by itself: "44-year-old".
+pub(super) fn is_age_compound(lower: &str) -> bool {
+    age_compound(lower).is_some_and(|figures| figures.parse::<u32>().is_ok())
 }
 
 fn number_at(scene: &Scene, word: usize) -> Option<u32> {
@@ -48,7 +69,7 @@ fn number_at(scene: &Scene, word: usize) -> Option<u32> {
     u32::try_from(number.low).ok()
 }
 
-fn nationality(scene: &Scene, words: &Range<usize>) -> Option<usize> {
+pub(super) fn nationality(scene: &Scene, words: &Range<usize>) -> Option<usize> {
     let english = !scene.analysis.is_spanish();
     let noun =
         words.clone().any(|w| is_role_noun(scene, w) || scene.words.nationalities.nouns.contains(scene.lower(w)));
@@ -81,13 +102,13 @@ fn role(scene: &Scene, words: &Range<usize>) -> Option<Range<usize>> {
             && !matches!(lower, "de" | "años" | "aged")
     })?;
     let words = scene.without_article(&(first..words.end));
+    if scene.words.negations.contains(scene.lower(words.start)) || scene.lower(words.start) == "no" {
+        return None;
+    }
     let noun = words.clone().find(|&w| is_role_noun(scene, w) || is_likely_role(scene, w))?;
     let kin = is_family(scene, noun);
     let citizen = scene.words.nationalities.nouns.contains(scene.lower(noun));
-    let generic = matches!(
-        scene.lower(noun),
-        "man" | "woman" | "hombre" | "mujer" | "señora" | "señor" | "ciudadano" | "ciudadana" | "person"
-    );
+    let generic = scene.words.roles.anybody.contains(scene.lower(noun));
     (!kin && !citizen && !generic && words.len() < 14).then_some(words)
 }
 

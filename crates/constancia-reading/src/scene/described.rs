@@ -5,7 +5,7 @@
 use constancia_language::tagging::Tag;
 use constancia_language::tagging::lists::Gender;
 use constancia_language::{NameKind, fold};
-use constancia_model::InformantClass;
+use constancia_model::{AttributeField, InformantClass};
 
 use super::{Relation, Row, Scene};
 use crate::phrases::{Phrase, PhraseKind};
@@ -24,12 +24,20 @@ impl Scene<'_> {
 
     /// Whose relation a phrase with a kinship noun at `head` speaks of.
     pub fn owner(&self, row: &Row, phrase: &Phrase, head: usize) -> Option<PersonId> {
-        let before = phrase.words.start..head;
-        if let Some(named) = self.roster.within(&before) {
+        if let Some(named) = self.roster.within(&(phrase.words.start..head)) {
             return Some(named);
         }
+        match self.possessive(phrase, head) {
+            Some(gender) => self.pronoun(row, phrase.words.start, gender),
+            None => self.owner_behind(row, phrase),
+        }
+    }
+
+    /// The gender that a possessive before the noun at `head` tells of the owner, where there is one: "her", "su".
+    pub fn possessive(&self, phrase: &Phrase, head: usize) -> Option<Option<Gender>> {
+        let named = self.roster.within(&(phrase.words.start..head)).is_some();
         let pronouns = &self.words.pronouns;
-        let possessive = before.clone().map(|w| self.lower(w)).find_map(|lower| {
+        let possessive = |lower: &str| {
             if pronouns.possessive_female.contains(lower) {
                 Some(Some(Gender::Feminine))
             } else if pronouns.possessive_male.contains(lower) {
@@ -37,11 +45,21 @@ impl Scene<'_> {
             } else {
                 pronouns.possessive_any.contains(lower).then_some(None)
             }
-        });
-        match possessive {
-            Some(gender) => self.pronoun(row, phrase.words.start, gender),
-            None => self.owner_behind(row, phrase),
-        }
+        };
+        (phrase.words.start..head).find_map(|w| possessive(self.lower(w))).filter(|_| !named)
+    }
+
+    /// Whether the noun names what somebody does, and no relative, no citizen and nobody in particular.
+    pub fn is_listed_role(&self, lower: &str) -> bool {
+        let citizen = self.words.nationalities.nouns.contains(lower) || self.words.is_nationality(lower);
+        let counsel = self.words.kin_field(lower) == Some(AttributeField::Lawyer);
+        let anybody = self.words.roles.anybody.contains(lower) || self.words.couples.contains(lower);
+        self.words.is_person_noun(lower) && (!self.words.is_kin(lower) || counsel) && !citizen && !anybody
+    }
+
+    /// Whether the word is "whose" or "cuyo".
+    pub fn is_possessive(&self, word: usize) -> bool {
+        self.words.pronouns.possessive_any.contains(self.lower(word))
     }
 
     /// "the mother of Ana Ruiz", "hermano de Ana".
@@ -89,20 +107,33 @@ impl Scene<'_> {
         let compound = noun.ends_with("-year-old");
         let class = self.words.informant_class(noun);
         let outsider = class.is_some_and(|c| !matches!(c, InformantClass::Other | InformantClass::Outlet));
-        if !compound && (!self.words.is_person_noun(noun) || outsider || self.words.is_kin(noun)) {
+        let aged = self.has_age_behind(row, phrase);
+        if !compound && (!(aged || self.words.is_person_noun(noun)) || outsider && !aged || self.words.is_kin(noun)) {
             return None;
         }
         let end = row.phrases.iter().find(|p| p.words.start >= phrase.words.end);
         let described =
             |p: &Phrase| p.kind == PhraseKind::Relative || matches!(self.lower(p.head), "of" | "de" | "del");
-        let aged = |p: &Phrase| {
+        let years = |p: &Phrase| {
             let next = self.analysis.words.get(p.words.end);
             next.is_some_and(|w| w.tag.tag == Tag::Number) && p.kind == PhraseKind::Preposition
         };
-        let bare = end.is_none_or(|p| !described(p) || aged(p));
+        let bare = end.is_none_or(|p| !described(p) || years(p));
         let gender = crate::roster::gender_of(noun, self.words).or(self.article_gender(phrase));
         let speaker = self.speaker_of(row, phrase.words.start);
-        bare.then(|| self.pronoun_except(row, phrase.words.start, gender, speaker)).flatten()
+        bare.then(|| self.spoken_of_before(row, phrase.words.start, gender, speaker)).flatten()
+    }
+
+    /// "The environmental lawyer, 41,", "La villaclareña, de 49 años,": an age in apposition.
+    pub fn has_age_behind(&self, row: &Row, phrase: &Phrase) -> bool {
+        let at = row.phrases.iter().position(|p| p.words.start == phrase.words.start);
+        let Some([comma, next, ..]) = at.and_then(|at| row.phrases.get(at + 1..)) else { return false };
+        let figures = |w: usize| self.analysis.words[w].tag.tag == Tag::Number;
+        let years = self.starts_with(next.words.end + 1, self.analysis.words.len(), "años");
+        let spanish = next.kind == PhraseKind::Preposition && figures(next.words.end) && years;
+        let alone = next.words.len() == 1 && self.lower(next.head).parse::<u32>().is_ok_and(|n| (5..110).contains(&n));
+        let closed = self.analysis.words.get(next.words.end).is_some_and(|w| matches!(w.lower.as_str(), "," | ")"));
+        comma.kind == PhraseKind::Comma && (spanish || alone && closed)
     }
 
     fn article_gender(&self, phrase: &Phrase) -> Option<Gender> {

@@ -7,7 +7,7 @@ use constancia_language::tagging::lists::Gender;
 
 use super::{Row, Scene};
 use crate::explanation::ReferenceKind;
-use crate::phrases::Phrase;
+use crate::phrases::{Phrase, PhraseKind};
 use crate::roster::PersonId;
 
 impl Scene<'_> {
@@ -27,16 +27,20 @@ impl Scene<'_> {
         let pronouns = &self.words.pronouns;
         let alone = phrase.words.len() == 1;
         if alone && pronouns.female.contains(lower) {
-            let person = self.pronoun(row, phrase.words.start, Some(Gender::Feminine));
+            let person = self.pronoun_of(row, index, Some(Gender::Feminine));
             return (person.into_iter().collect(), ReferenceKind::Pronoun);
         }
         if alone && pronouns.male.contains(lower) {
-            let person = self.pronoun(row, phrase.words.start, Some(Gender::Masculine));
+            let person = self.pronoun_of(row, index, Some(Gender::Masculine));
             return (person.into_iter().collect(), ReferenceKind::Pronoun);
         }
         let pair = self.words.couples.contains(lower) && phrase.words.len() == 2 && !self.describes_more(row, index);
         if pronouns.plural.contains(lower) || pair {
             return (self.recent_group(row, phrase.words.start), ReferenceKind::Together);
+        }
+        let counted = self.counted_group(row, phrase);
+        if !counted.is_empty() {
+            return (counted, ReferenceKind::Together);
         }
         let members = self.listed_behind(row, index);
         if !members.is_empty() {
@@ -68,5 +72,19 @@ impl Scene<'_> {
 
     fn is_noun(&self, word: usize) -> bool {
         self.analysis.words.get(word).is_some_and(|w| w.tag.tag == Tag::Noun)
+    }
+
+    /// A pronoun that speaks goes on with whoever spoke; any other, rather with somebody of whom something is told.
+    fn pronoun_of(&self, row: &Row, index: usize, gender: Option<Gender>) -> Option<PersonId> {
+        let word = row.phrases[index].words.start;
+        let verb = row.phrases.get(index + 1).filter(|p| p.kind == PhraseKind::Verb);
+        let speaks = verb.is_some_and(|p| self.words.is_speech(self.lower(p.head)));
+        let before = index.checked_sub(1).map(|k| &row.phrases[k]).filter(|p| p.kind == PhraseKind::Verb);
+        let inverted = before.is_some_and(|p| self.words.is_speech(self.lower(p.head)));
+        if speaks || inverted {
+            self.pronoun(row, word, gender)
+        } else {
+            self.spoken_of_before(row, word, gender, None)
+        }
     }
 }

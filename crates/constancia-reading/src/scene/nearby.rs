@@ -31,6 +31,11 @@ impl Scene<'_> {
         self.centers.get(row.index).copied().flatten().map(|c| c.person)
     }
 
+    /// Whether the row names the person or goes on about her.
+    pub fn is_about(&self, row: &Row, person: PersonId) -> bool {
+        self.spoken_of(row).contains(&person)
+    }
+
     /// The persons named within these words, those inside quotations of the row left out.
     pub fn narrated(&self, row: &Row, words: Range<usize>) -> Vec<PersonId> {
         roster::each_once(self.roster.mentions_in(&words).iter().filter(|m| !row.is_quoted(m.words.start)))

@@ -5,6 +5,7 @@
 use constancia_language::BlockKind;
 use constancia_language::tagging::lists::Gender;
 use constancia_language::tagging::{Tag, VerbForm};
+use constancia_model::InformantClass;
 
 use super::{Row, Scene};
 use crate::phrases::{Phrase, PhraseKind};
@@ -32,6 +33,43 @@ impl Scene<'_> {
         gender: Option<Gender>,
         except: Option<PersonId>,
     ) -> Option<PersonId> {
+        self.going_on(row, word, gender, except, |_, _| false)
+    }
+
+    /// Whom a description or a possessive means: as a pronoun, but those who only tell something come last.
+    pub fn spoken_of_before(
+        &self,
+        row: &Row,
+        word: usize,
+        gender: Option<Gender>,
+        except: Option<PersonId>,
+    ) -> Option<PersonId> {
+        self.going_on(row, word, gender, except, |row, id| self.only_tells(row, id))
+    }
+
+    /// Whose husband, lawyer or house a possessive at `word` speaks of.
+    pub fn possessor(&self, row: &Row, word: usize, gender: Option<Gender>) -> Option<PersonId> {
+        self.spoken_of_before(row, word, gender, None)
+    }
+
+    /// Whether somebody who acts for the state, an outlet or a client only tells something in this row.
+    fn only_tells(&self, row: &Row, id: PersonId) -> bool {
+        let speaks = self.centers.get(row.index).copied().flatten().is_some_and(|c| c.speaks && c.person == id);
+        let outsider = |role: &String| {
+            let class = self.words.informant_class(role);
+            matches!(class, Some(InformantClass::Authority | InformantClass::Lawyer | InformantClass::Outlet))
+        };
+        speaks && !self.in_custody.contains(&id) && self.roster.persons[id].roles.iter().any(outsider)
+    }
+
+    fn going_on(
+        &self,
+        row: &Row,
+        word: usize,
+        gender: Option<Gender>,
+        except: Option<PersonId>,
+        last: impl Fn(&Row, PersonId) -> bool,
+    ) -> Option<PersonId> {
         if let Some(topic) = self.item_topic(row, word) {
             return Some(topic).filter(|&id| self.roster.may_be(id, gender));
         }
@@ -42,16 +80,16 @@ impl Scene<'_> {
         if let Some(id) = pick(&here) {
             return Some(id);
         }
-        let earlier = self.earlier(row);
-        let near: Vec<Vec<PersonId>> = earlier.take(6).map(|r| self.spoken_of(r)).collect();
-        let principal =
-            |ids: &Vec<PersonId>| ids.iter().copied().find(|&id| fits(id) && !self.roster.persons[id].relative);
-        near.iter().take(5).find_map(principal).or_else(|| near.iter().take(4).find_map(|ids| pick(ids)))
+        let near: Vec<(&Row, Vec<PersonId>)> = self.earlier(row).take(6).map(|r| (r, self.spoken_of(r))).collect();
+        let principal = |(row, ids): &(&Row, Vec<PersonId>)| {
+            ids.iter().copied().find(|&id| fits(id) && !self.roster.persons[id].relative && !last(row, id))
+        };
+        near.iter().take(5).find_map(principal).or_else(|| near.iter().take(4).find_map(|(_, ids)| pick(ids)))
     }
 
     /// The persons of a row: whom it names, the one it is about first, possessors last; where it names nobody, the one it
     /// goes on about.
-    fn spoken_of(&self, row: &Row) -> Vec<PersonId> {
+    pub(super) fn spoken_of(&self, row: &Row) -> Vec<PersonId> {
         let possessed = |w: usize| self.analysis.words.get(w).is_some_and(|word| word.lower == "'s");
         let mentions = self.roster.mentions_in(&row.words).iter().filter(|m| !row.is_quoted(m.words.start));
         let (subjects, others): (Vec<_>, Vec<_>) = mentions.partition(|m| !possessed(m.words.end));
@@ -112,5 +150,26 @@ impl Scene<'_> {
             .map(|r| self.roster.all_within(&r.words))
             .find(|ids| ids.len() > 1 && ids.len() < 7)
             .unwrap_or_default()
+    }
+
+    /// "the five", "los dos hermanos": as many as a sentence before has named side by side.
+    pub(super) fn counted_group(&self, row: &Row, phrase: &Phrase) -> Vec<PersonId> {
+        let first = phrase.words.start;
+        let definite = matches!(self.lower(first), "the" | "los" | "las");
+        if !definite || phrase.words.len() < 2 {
+            return Vec::new();
+        }
+        let span = self.analysis.words[first + 1].span;
+        let number = self.analysis.numbers.iter().find(|n| n.span.start == span.start).map(|n| n.low);
+        let Some(number) = number.and_then(|n| usize::try_from(n).ok()).filter(|n| (2..8).contains(n)) else {
+            return Vec::new();
+        };
+        let alone = phrase.words.len() == 2 && !self.describes_more(row, row.phrase_at(first).unwrap_or_default());
+        let people = self.words.is_people(self.lower(phrase.head)) || self.words.is_kin(self.lower(phrase.head));
+        if !alone && !(people && phrase.words.len() == 3) {
+            return Vec::new();
+        }
+        let groups = self.earlier(row).take(8).map(|r| self.roster.all_within(&r.words));
+        groups.into_iter().find(|ids| ids.len() == number).unwrap_or_default()
     }
 }
