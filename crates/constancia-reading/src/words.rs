@@ -236,6 +236,8 @@ pub struct Roles {
     pub female: Set,
     /// A man by the word.
     pub male: Set,
+    /// Those who act for the state: "judge", "ministra".
+    pub officials: Set,
     /// Anybody at all: "man", "hombre".
     pub anybody: Set,
 }

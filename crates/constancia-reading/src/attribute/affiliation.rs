@@ -70,6 +70,8 @@ fn body(scene: &Scene, row: &Row, k: usize, any: bool) -> Option<Range<usize>> {
     let institution = scene.analysis.names_in(&phrase.words).iter().any(|n| n.kind == NameKind::Institution);
     let words = scene.without_article(&phrase.words);
     let end = name_end(scene, row, k).max(name.end);
+    let kind = |w: usize| scene.analysis.words.get(w).is_some_and(|word| scene.words.parties.contains(&word.lower));
+    let end = end + usize::from(end == phrase.words.end && kind(end) && !scene.analysis.is_spanish());
     (party || institution || any).then(|| words.start..end.max(words.end))
 }
 

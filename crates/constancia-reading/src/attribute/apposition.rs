@@ -30,8 +30,10 @@ pub(super) fn apposition(scene: &Scene, row: &Row, k: usize) -> Option<(Range<us
     }
     next += 1;
     while let [joint, noun, ..] = row.phrases.get(next..).unwrap_or_default() {
-        let joins =
-            joint.kind == PhraseKind::Preposition && noun.kind == PhraseKind::Noun && !scene.clause(row).is_time(noun);
+        let years = scene.lower(joint.head) == "de" && scene.lower(noun.head) == "años" && noun.words.len() == 2;
+        let joins = joint.kind == PhraseKind::Preposition
+            && noun.kind == PhraseKind::Noun
+            && (years || !scene.clause(row).is_time(noun));
         let and = joint.kind == PhraseKind::Coordinator
             && noun.kind == PhraseKind::Noun
             && scene.roster.within(&noun.words).is_none()

@@ -96,11 +96,24 @@ pub(super) fn behind(scene: &Scene, row: &Row, at: usize, name: &Range<usize>) -
         k = part.1;
         let names_another = scene.roster.mentions_in(&part.0).iter().any(|m| scene.roster.has_surname(m.person));
         found.push(part.0);
+        if let Some(and) = coordinated_role(scene, row, k) {
+            k = and.1;
+            found.push(and.0);
+        }
         if found.len() > 3 || names_another {
             break;
         }
     }
     found
+}
+
+/// ", de 54 años y costurera,": a role joined to an age.
+fn coordinated_role(scene: &Scene, row: &Row, k: usize) -> Option<(Range<usize>, usize)> {
+    let [age, joint, noun, ..] = row.phrases.get(k.checked_sub(1)?..)? else { return None };
+    let years = scene.lower(age.words.end - 1) == "años";
+    let role =
+        noun.kind == PhraseKind::Noun && is_role_noun(scene, noun.head) && scene.roster.within(&noun.words).is_none();
+    (years && role && joint.kind == PhraseKind::Coordinator).then(|| apposition(scene, row, k + 1)).flatten()
 }
 
 /// "maestra de Curuguaty, 47 años": one name behind a preposition is no person of whom an apposition speaks.

@@ -6,7 +6,7 @@ use constancia_language::TokenKind;
 use constancia_language::tagging::lists::Gender;
 use constancia_model::AttributeField;
 
-use super::statement;
+use super::{shared, statement};
 use crate::explanation::{Explained, Rule};
 use crate::phrases::{Phrase, PhraseKind};
 use crate::reached::Reached;
@@ -41,10 +41,15 @@ impl Waiting {
 
     fn kin(&mut self, scene: &mut Scene, row: &Row, at: usize) -> Vec<Explained> {
         let phrase = &row.phrases[at];
-        let Some(noun) = phrase.words.clone().find(|&w| scene.words.is_kin(scene.lower(w))) else { return Vec::new() };
+        let counsel = |w: usize| {
+            let mut singulars = shared::singulars(scene.lower(w));
+            singulars.any(|one| scene.words.kin_field(&one) == Some(AttributeField::Lawyer))
+        };
+        let related = |w: &usize| scene.words.is_kin(scene.lower(*w)) || counsel(*w);
+        let Some(noun) = phrase.words.clone().find(related) else { return Vec::new() };
         let lower = scene.lower(noun).to_owned();
         if scene.analysis.words[noun].tag.plural || scene.words.pairs.contains(&lower) {
-            return siblings(scene, row, at, noun);
+            return several(scene, row, at, noun);
         }
         let other = relative(scene, row, at, noun);
         let several = several_owners(scene, row, at, noun);
@@ -247,15 +252,38 @@ fn listed_owner(scene: &Scene, row: &Row, at: usize) -> Option<PersonId> {
     people.first().copied().filter(|_| item && (possessive || anterior))
 }
 
-/// "los hermanos A y B", "the brothers A and B".
-fn siblings(scene: &mut Scene, row: &Row, at: usize, noun: usize) -> Vec<Explained> {
-    let sibling = scene.words.kin_field(scene.lower(noun)) == Some(AttributeField::Sibling);
-    let list = scene.clause(row).list_right(at);
-    let people: Vec<PersonId> = list.iter().flat_map(|&k| scene.roster.within(&row.phrases[k].words)).collect();
-    let field = scene.words.kin_field(scene.lower(noun)).filter(|_| sibling);
+/// "los hermanos A y B", "the brothers A and B"; "sus hijos, A y B", "los abogados de X, A y B": with an owner, all of them
+/// are hers, without one, they are each other's.
+fn several(scene: &mut Scene, row: &Row, at: usize, noun: usize) -> Vec<Explained> {
+    let lower = scene.lower(noun).to_owned();
+    let singular = || shared::singulars(&lower).find_map(|one| scene.words.kin_field(&one));
+    let field = scene.words.kin_field(&lower).or_else(singular);
+    let owner = owner_of_several(scene, row, at, noun);
+    let mut people: Vec<PersonId> = shared::sharers(scene, row, at, noun).iter().map(|m| m.person).collect();
+    if people.is_empty() && owner.is_some() {
+        people = shared::named_behind(scene, row, at + 3).iter().map(|m| m.person).collect();
+    }
+    if let (Some(owner), Some(field)) = (owner, field) {
+        let others = people.into_iter().filter(|&other| other != owner);
+        return others.flat_map(|other| relate(scene, owner, other, Some(field), noun)).collect();
+    }
+    let sibling = field == Some(AttributeField::Sibling);
     let pairs = (0..people.len()).flat_map(|one| (one + 1..people.len()).map(move |other| (one, other)));
     let pairs = pairs.map(|(one, other)| (people[one], people[other])).filter(|(one, other)| sibling && one != other);
     pairs.flat_map(|(one, other)| relate(scene, one, other, field, noun)).collect()
+}
+
+/// Whose several relatives or lawyers they are.
+fn owner_of_several(scene: &Scene, row: &Row, at: usize, noun: usize) -> Option<PersonId> {
+    let phrase = &row.phrases[at];
+    let named = scene.roster.within(&(phrase.words.start..noun));
+    let possessive =
+        || scene.possessive(phrase, noun).and_then(|gender| scene.possessor(row, phrase.words.start, gender));
+    named.or_else(possessive).or_else(|| {
+        let [joint, owner, comma, ..] = row.phrases.get(at + 1..)? else { return None };
+        let of = matches!(scene.lower(joint.head), "of" | "for" | "de" | "del") && comma.kind == PhraseKind::Comma;
+        scene.roster.within(&owner.words).filter(|_| of && owner.kind == PhraseKind::Noun)
+    })
 }
 
 /// Records a relation both ways and states it.

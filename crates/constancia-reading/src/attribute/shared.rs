@@ -40,13 +40,13 @@ fn plural_role(scene: &Scene, row: &Row, at: usize) -> Option<(usize, String)> {
 }
 
 /// What the singular of a plural may be.
-fn singulars(plural: &str) -> impl Iterator<Item = String> {
+pub(super) fn singulars(plural: &str) -> impl Iterator<Item = String> {
     let endings = [("ies", "y"), ("women", "woman"), ("men", "man"), ("es", ""), ("s", "")];
     endings.into_iter().filter_map(|(end, one)| plural.strip_suffix(end).map(|stem| format!("{stem}{one}")))
 }
 
 /// Who is named beside the noun: behind it, or, behind "both" and "all", before it.
-fn sharers(scene: &Scene, row: &Row, at: usize, noun: usize) -> Vec<Mention> {
+pub(super) fn sharers(scene: &Scene, row: &Row, at: usize, noun: usize) -> Vec<Mention> {
     let phrase = &row.phrases[at];
     let comma = |k: usize| row.phrases.get(k).is_some_and(|p| p.kind == PhraseKind::Comma);
     let first = scene.lower(phrase.words.start);
@@ -55,15 +55,28 @@ fn sharers(scene: &Scene, row: &Row, at: usize, noun: usize) -> Vec<Mention> {
         let two = matches!(first, "both" | "ambos" | "ambas");
         return before.into_iter().rev().take(if two { 2 } else { usize::MAX }).collect();
     }
-    let inside = scene.roster.mentions_in(&(noun + 1..noun + 2)).first().is_some();
+    let inside = !scene.roster.mentions_in(&(noun + 1..noun + 2)).is_empty();
     let stop = row.phrases.get(at + 1).is_some_and(|p| p.kind == PhraseKind::Stop);
     if !(inside || noun + 1 == phrase.words.end && (comma(at + 1) || stop)) {
         return Vec::new();
     }
-    let end = row.phrases[at + 1..].iter().find(|p| !joins(p.kind)).map_or(row.words.end, |p| p.words.start);
-    let named = named_side_by_side(scene, row, noun + 1..end);
+    let named = names_until_verb(scene, row, noun + 1, at + 1);
     let begins = named.first().is_some_and(|m| m.words.start <= noun + 2);
     if named.len() > 1 && begins { named } else { Vec::new() }
+}
+
+/// Several names in apposition that begins with the comma at `k`.
+pub(super) fn named_behind(scene: &Scene, row: &Row, k: usize) -> Vec<Mention> {
+    let Some([comma, name, ..]) = row.phrases.get(k..) else { return Vec::new() };
+    let named = names_until_verb(scene, row, name.words.start, k);
+    let begins = named.first().is_some_and(|m| m.words.start == name.words.start);
+    if comma.kind == PhraseKind::Comma && named.len() > 1 && begins { named } else { Vec::new() }
+}
+
+/// The names side by side from this word up to the first phrase, from `k` on, that no list goes over.
+fn names_until_verb(scene: &Scene, row: &Row, word: usize, k: usize) -> Vec<Mention> {
+    let end = row.phrases[k.min(row.phrases.len())..].iter().find(|p| !joins(p.kind));
+    named_side_by_side(scene, row, word..end.map_or(row.words.end, |p| p.words.start))
 }
 
 fn joins(kind: PhraseKind) -> bool {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use constancia_language::TokenKind;
-use constancia_language::tagging::Tag;
+use constancia_language::tagging::{Tag, VerbForm};
 use constancia_model::AttributeField;
 
 use super::{Beside, statement};
@@ -100,16 +100,33 @@ fn role(scene: &Scene, words: &Range<usize>) -> Option<Range<usize>> {
             && lower != "dual"
             && scene.analysis.words[w].kind == TokenKind::Word
             && !matches!(lower, "de" | "años" | "aged")
+            && !tells_custody(scene, w)
     })?;
-    let words = scene.without_article(&(first..words.end));
+    let words = without_others(scene, scene.without_article(&(first..words.end)));
     if scene.words.negations.contains(scene.lower(words.start)) || scene.lower(words.start) == "no" {
         return None;
     }
-    let noun = words.clone().find(|&w| is_role_noun(scene, w) || is_likely_role(scene, w))?;
+    let compound = |w: usize| is_family(scene, w) && w + 1 < words.end && is_role_noun(scene, w + 1);
+    let listed = words.clone().find(|&w| is_role_noun(scene, w) && !compound(w));
+    let noun = listed.or_else(|| likely_role(scene, &words))?;
     let kin = is_family(scene, noun);
     let citizen = scene.words.nationalities.nouns.contains(scene.lower(noun));
     let generic = scene.words.roles.anybody.contains(scene.lower(noun));
     (!kin && !citizen && !generic && words.len() < 14).then_some(words)
+}
+
+/// "estudiante de Derecho de 21 años", "presidenta del sindicato y madre de tres", "natural de Iquitos y albañil": the
+/// words of the role without an age, a relation or an origin beside it.
+fn without_others(scene: &Scene, words: Range<usize>) -> Range<usize> {
+    let years = words.clone().find(|&w| scene.lower(w) == "años").and_then(|w| w.checked_sub(2));
+    let years = years.filter(|&w| w > words.start && scene.lower(w) == "de");
+    let and = |w: &usize| matches!(scene.lower(*w), "y" | "e" | "and") && *w > words.start && w + 1 < words.end;
+    let joint = words.clone().find(and);
+    let relation = joint.filter(|&w| is_family(scene, scene.without_article(&(w + 1..words.end)).start));
+    let end = years.into_iter().chain(relation).min().unwrap_or(words.end);
+    let origin = joint.filter(|&w| w < end && !(words.start..w).any(|w| is_role_noun(scene, w)));
+    let role = |w: usize| is_role_noun(scene, scene.without_article(&(w + 1..end)).start);
+    origin.filter(|&w| role(w)).map_or(words.start, |w| w + 1)..end
 }
 
 /// Whether the noun is one of kinship or company, and neither counsel nor work.
@@ -119,7 +136,26 @@ fn is_family(scene: &Scene, noun: usize) -> bool {
     scene.words.is_kin(lower) && !counsel && !scene.words.is_work(lower)
 }
 
-/// In an apposition an unknown noun in the singular is a role: "luthier", "beekeeper".
+/// "the wife of jailed editor X": what happened to somebody is no part of what she is.
+fn tells_custody(scene: &Scene, word: usize) -> bool {
+    let participle = matches!(scene.analysis.words[word].tag.verb, Some(VerbForm::Participle));
+    let adjective = scene.analysis.words[word].tag.tag == Tag::Adjective;
+    (participle || adjective) && !scene.frames.verb(scene.lower(word)).is_empty()
+}
+
+/// In an apposition an unknown noun in the singular is a role, where nothing but adjectives stands before it: "luthier",
+/// "a young beekeeper".
+fn likely_role(scene: &Scene, words: &Range<usize>) -> Option<usize> {
+    let definite = words.start.checked_sub(1).is_some_and(|w| matches!(scene.lower(w), "the" | "el" | "la" | "lo"));
+    let noun = words.clone().find(|&w| scene.analysis.words[w].tag.tag != Tag::Adjective)?;
+    let mut head = noun;
+    while head + 1 < words.end && scene.analysis.words[head + 1].tag.tag == Tag::Noun && !scene.analysis.is_spanish() {
+        head += 1;
+    }
+    let compound = (noun..head).all(|w| !scene.analysis.words[w].tag.plural);
+    (!definite && compound && is_likely_role(scene, head)).then_some(head)
+}
+
 fn is_likely_role(scene: &Scene, word: usize) -> bool {
     let w = &scene.analysis.words[word];
     w.tag.tag == Tag::Noun

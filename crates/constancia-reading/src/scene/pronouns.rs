@@ -44,7 +44,12 @@ impl Scene<'_> {
         gender: Option<Gender>,
         except: Option<PersonId>,
     ) -> Option<PersonId> {
-        self.going_on(row, word, gender, except, |row, id| self.only_tells(row, id))
+        let other = |row: &Row, id: PersonId| {
+            let mut near = self.spoken_of(row).into_iter();
+            near.any(|other| other != id && !self.acts_for_state(other) && self.roster.may_be(other, gender))
+        };
+        let last = |row: &Row, id| self.only_tells(row, id) || self.acts_for_state(id) && other(row, id);
+        self.going_on(row, word, gender, except, last)
     }
 
     /// Whose husband, lawyer or house a possessive at `word` speaks of.
@@ -52,14 +57,24 @@ impl Scene<'_> {
         self.spoken_of_before(row, word, gender, None)
     }
 
+    /// Whether the report calls somebody who is free by an office of the state: a judge, a minister, a spokesman.
+    fn acts_for_state(&self, id: PersonId) -> bool {
+        let office = |role: &String| {
+            let class = self.words.informant_class(role);
+            class == Some(InformantClass::Authority) || self.words.roles.officials.contains(role)
+        };
+        !self.in_custody.contains(&id) && self.roster.persons[id].roles.iter().any(office)
+    }
+
     /// Whether somebody who acts for the state, an outlet or a client only tells something in this row.
     fn only_tells(&self, row: &Row, id: PersonId) -> bool {
         let speaks = self.centers.get(row.index).copied().flatten().is_some_and(|c| c.speaks && c.person == id);
         let outsider = |role: &String| {
             let class = self.words.informant_class(role);
-            matches!(class, Some(InformantClass::Authority | InformantClass::Lawyer | InformantClass::Outlet))
+            matches!(class, Some(InformantClass::Lawyer | InformantClass::Outlet))
         };
-        speaks && !self.in_custody.contains(&id) && self.roster.persons[id].roles.iter().any(outsider)
+        let tells = || self.roster.persons[id].roles.iter().any(outsider) && !self.in_custody.contains(&id);
+        speaks && (self.acts_for_state(id) || tells())
     }
 
     fn going_on(
@@ -123,7 +138,11 @@ impl Scene<'_> {
             (Some(VerbForm::Participle), Some(false)) => Some(Gender::Masculine),
             _ => self.clitic_gender(row, word),
         };
-        self.pronoun_except(row, word, gender, except)
+        let group = row.phrase_at(word).map_or(word..word + 1, |k| row.phrases[k].words.clone());
+        if group.into_iter().any(|w| self.words.is_speech(self.lower(w))) {
+            return self.pronoun_except(row, word, gender, except);
+        }
+        self.spoken_of_before(row, word, gender, except)
     }
 
     /// The gender of "lo" or "la" in the verb group at a word, or right behind it: "dónde la tienen".
@@ -166,7 +185,7 @@ impl Scene<'_> {
         };
         let alone = phrase.words.len() == 2 && !self.describes_more(row, row.phrase_at(first).unwrap_or_default());
         let people = self.words.is_people(self.lower(phrase.head)) || self.words.is_kin(self.lower(phrase.head));
-        if !alone && !(people && phrase.words.len() == 3) {
+        if !(alone || people && phrase.words.len() == 3) {
             return Vec::new();
         }
         let groups = self.earlier(row).take(8).map(|r| self.roster.all_within(&r.words));
