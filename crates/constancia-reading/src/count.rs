@@ -157,7 +157,8 @@ impl Counts {
         let part = self.last.clone().filter(|last| last.row == row.words.start);
         let same = part.as_ref().filter(|last| last.status == status && event.is_none());
         let credit = credit::governing(credits, counted.words.start);
-        let (informant, crediting) = informant(scene, row, counted, credit, part.as_ref()).unzip();
+        let told = part.as_ref().filter(|_| !credit::is_outlets(credits, counted.words.start));
+        let (informant, crediting) = informant(scene, row, counted, credit, told).unzip();
         let population = self.population(scene, row, counted, event);
         let whole_date = || Some((same?.date?, same?.handed_on(scene, Role::Date, same?.date?.to_string())));
         let (date, date_part) = details::date(scene, row, counted, event).or_else(whole_date).unzip();

@@ -111,14 +111,14 @@ mod tests {
     ];
 
     const SPANISH: &[Case] = &[
-        ("Inés Lugo no sabe dónde está Tomás Verrel.", &["missing Tomás Verrel | says=Inés Lugo"]),
+        ("Inés Lugo no sabe dónde está Tomás Verrel.", &["missing Tomás Verrel"]),
         ("Se desconoce el paradero de Lidia Ocampo.", &["missing Lidia Ocampo"]),
         (
             "Marta Ilvera fue detenida el lunes. El ministerio niega tenerla.",
             &[
                 "detained Marta Ilvera | date=2026-03-16",
                 "held Marta Ilvera | says=ministerio denies",
-                "missing Marta Ilvera | says=ministerio",
+                "missing Marta Ilvera",
             ],
         ),
         ("Clara Menares sabe dónde está el mercado.", &[]),

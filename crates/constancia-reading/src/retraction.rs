@@ -7,6 +7,7 @@ use constancia_model::{Content, Stance};
 use crate::explanation::{Decision, DecisionKind, Explained};
 use crate::phrases::PhraseKind;
 use crate::scene::{Row, Scene};
+use crate::status;
 
 /// Whether the row does nothing but deny what stands before it.
 pub fn takes_back(scene: &Scene, row: &Row) -> bool {
@@ -72,6 +73,11 @@ pub fn turn(scene: &Scene, row: &Row, statements: &mut [Explained]) {
     for Explained { statement, explanation } in statements {
         if matches!(statement.content, Content::Status(_) | Content::Count(_)) && statement.stance == Stance::Asserts {
             statement.stance = Stance::Denies;
+            let denier = scene.credits[row.index].iter().find(|c| !c.informant.is_empty());
+            if let Some(denier) = denier.filter(|_| takes_back(scene, row)) {
+                status::credited(statement, Some(denier), None);
+                explanation.credit = Some(denier.explained(scene));
+            }
             let decision = |words| Decision { kind: DecisionKind::TakenBack, words };
             explanation.scope.extend(scene.evidence(&row.words).map(decision));
         }

@@ -35,6 +35,18 @@ pub struct Words {
     pub according: Vec<String>,
     /// What stands before the one on whom a speaker rests: "citing".
     pub citing: Vec<String>,
+    /// Verb forms of knowing and believing: what a speaker knows is his to tell.
+    pub minds: Set,
+    /// What heads a text that its own body publishes: "press release".
+    pub releases: Vec<String>,
+    /// Nouns for a count that somebody keeps: "tally", "recuento".
+    pub tallies: Set,
+    /// Nouns for the number that a count gives: "figure", "cifra".
+    pub figures: Set,
+    /// Phrases by which an outlet says that it prints somebody's text as it is.
+    pub reprints: Vec<String>,
+    /// Phrases that end such a text.
+    pub reprint_ends: Vec<String>,
     /// Documents that can say something.
     pub documents: Set,
     /// What announces that the sentences behind it are the speaker's: "what she knows".
@@ -196,6 +208,8 @@ pub struct Words {
 /// Words about counts of people.
 #[derive(Debug, Deserialize)]
 pub struct CountWords {
+    /// What opens a sentence that counts on from the one before: "of these", "con este grupo".
+    pub counting_on: Vec<String>,
     /// Phrases that make a number a part of the one before: "of whom", "entre ellos".
     pub part_marks: Vec<String>,
     /// Pronouns that stand for the people counted before.
@@ -259,6 +273,8 @@ pub struct Pronouns {
     pub possessive_any: Set,
     /// "who", "que".
     pub relative: Set,
+    /// By which whoever writes means himself: "we", "nuestro".
+    pub own: Set,
 }
 
 fn english_lexicon() -> &'static Lexicon {

@@ -1,26 +1,86 @@
 //! Credits that govern other sentences: "His wife told us what she knows." goes on behind it, "Lo contó su marido." stands
-//! for the sentence before.
+//! for the sentence before, "With these, 1,204 are free" goes on with it.
 //!
 //! Spreads credits over whole rows; which sentences credit whom is known before.
 
-use super::Credit;
+use std::ops::Range;
+
+use super::{Credit, sources};
 use crate::explanation::CreditWay;
-use crate::phrases::PhraseKind;
+use crate::phrases::{Phrase, PhraseKind};
+use crate::retraction;
 use crate::scene::{Row, Scene};
 
 /// Lets credits govern the rows behind or before them where their own row says so.
 pub fn spread(scene: &Scene, credits: &mut [Vec<Credit>]) {
     for row in scene.rows.iter().filter(|r| r.quote.is_none()) {
+        if let Some(credit) = running_on(scene, row, credits) {
+            credits[row.index].push(credit);
+            continue;
+        }
         let Some(told) = credits[row.index].iter().rfind(|c| c.verb.is_some() && !c.denies).cloned() else { continue };
         if announces(scene, row) {
             for index in behind(scene, row, credits) {
                 credits[index].push(over(&scene.rows[index], &told));
             }
+        } else if let Some(part) = part_before(scene, row, &told) {
+            credits[row.index].push(Credit { governs: part, ..over(row, &told) });
         } else if looks_back(scene, row, &told) {
             let former = before(scene, row, credits);
             former.into_iter().for_each(|index| credits[index].push(over(&scene.rows[index], &told)));
         }
     }
+}
+
+/// The credit of the sentence before, for one that only goes on with what was told there.
+fn running_on(scene: &Scene, row: &Row, credits: &[Vec<Credit>]) -> Option<Credit> {
+    let before = scene.earlier(row).next().filter(|r| r.block == row.block)?;
+    let named = credits[before.index].iter().filter(|c| !c.informant.is_empty());
+    if !credits[row.index].is_empty() {
+        return None;
+    }
+    let opens = |c: &&Credit| {
+        let first = c.words.as_ref().is_some_and(|words| words.start < before.words.start + 4);
+        first && c.way == CreditWay::Preposition && c.informant.contains(char::is_uppercase)
+    };
+    let quotes = row.words.clone().any(|w| matches!(scene.lower(w), "“" | "«"));
+    let goes_on = retraction::takes_back(scene, before) || goes_on_counting(scene, row) || quotes;
+    let knows = knows_herself(scene, row);
+    let last = named.clone().last().filter(|c| goes_on || knows && c.person.is_some() && c.way == CreditWay::Verb);
+    last.or_else(|| named.clone().find(opens)).map(|c| Credit { denies: false, doubts: false, ..over(row, c) })
+}
+
+/// "Con este grupo, son ya 1.204", "Of these, 40 are women": a sentence that counts on from the one before.
+fn goes_on_counting(scene: &Scene, row: &Row) -> bool {
+    let opening = row.words.start..row.words.end.min(row.words.start + 5);
+    scene.find(&opening, &scene.words.counts.counting_on) == Some(row.words.start)
+}
+
+/// "She does not know where he is": what the speaker before knows or believes.
+fn knows_herself(scene: &Scene, row: &Row) -> bool {
+    let Some(at) = row.phrases.iter().position(|p| p.kind == PhraseKind::Verb) else { return false };
+    let before = &row.phrases[..at];
+    let pronouns = &scene.words.pronouns;
+    let pronoun = |p: &Phrase| {
+        let lower = scene.lower(p.head);
+        p.words.len() == 1 && (pronouns.female.contains(lower) || pronouns.male.contains(lower))
+    };
+    let subject = before.last().is_some_and(pronoun) && before.len() == 1;
+    let left_out = scene.analysis.is_spanish() && before.is_empty();
+    (subject || left_out) && row.phrases[at].words.clone().any(|w| scene.words.minds.contains(scene.lower(w)))
+}
+
+/// "Moved to Prison No. 4; the colony confirmed the transfer": the part of the row that its last part looks back on.
+fn part_before(scene: &Scene, row: &Row, credit: &Credit) -> Option<Range<usize>> {
+    let at = credit.verb.and_then(|verb| row.phrase_at(verb))?;
+    let part = sources::part_of(scene, row, at);
+    let first = row.phrase_at(part.start)?;
+    let opens = row.phrases[first..at].iter().all(|p| p.kind != PhraseKind::Verb);
+    let object = row.phrases.get(at + 1)?;
+    let definite = object.words.len() == 2
+        && matches!(scene.lower(object.words.start), "the" | "el" | "la" | "this" | "ese" | "esa");
+    let event = scene.frames.noun(scene.lower(object.head)).is_some();
+    (opens && definite && event && part.start > row.words.start).then_some(row.words.start..part.start)
 }
 
 fn over(row: &Row, credit: &Credit) -> Credit {
@@ -49,7 +109,7 @@ fn looks_back(scene: &Scene, row: &Row, credit: &Credit) -> bool {
 
 /// Whether the object of the verb, or what opens the row, stands for the sentence before.
 fn stands_for_former(scene: &Scene, row: &Row, at: usize) -> bool {
-    let whole = |words: &std::ops::Range<usize>| {
+    let whole = |words: &Range<usize>| {
         let fits = |p: &String| scene.starts_with(words.start, words.end, p) && p.split(' ').count() == words.len();
         scene.words.former_sentence.iter().any(fits)
     };

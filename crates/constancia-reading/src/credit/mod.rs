@@ -3,8 +3,12 @@
 //! A credit governs a stretch of one sentence, or a turn of a transcript. It does not know what is said there.
 
 mod accounts;
+mod asides;
+mod issuer;
 mod name;
+mod own;
 mod reach;
+mod reprint;
 mod resumption;
 mod sources;
 mod speaker;
@@ -41,6 +45,8 @@ pub struct Credit {
     pub doubts: bool,
     /// The words it governs.
     pub governs: Range<usize>,
+    /// What it leaves out among them: clauses told in passing.
+    pub except: Vec<Range<usize>>,
     /// The words that name whom it credits; none where the sentence leaves the speaker out.
     pub words: Option<Range<usize>>,
     /// How it credits.
@@ -81,6 +87,8 @@ pub fn all(scene: &Scene) -> Vec<Vec<Credit>> {
         found.push(credits);
     }
     accounts::spread(scene, &mut found);
+    reprint::spread(scene, &mut found);
+    issuer::clear(scene, &mut found);
     found
 }
 
@@ -88,19 +96,32 @@ fn of_row(scene: &Scene, row: &Row, former: &mut Former) -> Vec<Credit> {
     let mut found: Vec<Credit> = Vec::new();
     for at in 0..row.phrases.len() {
         if let Some(credit) = by_verb(scene, row, at, former) {
-            former.note(&credit);
+            former.note(scene, row, &credit);
             found.push(credit);
         }
         found.extend(sources::by_preposition(scene, row, at).map(|credit| resumed(scene, row, credit, former)));
     }
-    found.extend(by_turn(scene, row));
+    let asides = asides::asides(scene, row);
+    found.iter_mut().for_each(|credit| credit.except = asides::left_out(&asides, credit));
+    if let Some(turn) = by_turn(scene, row) {
+        found.push(turn);
+    } else {
+        found.extend(own::by_outlet(scene, row));
+    }
     sources::rest_on(scene, row, &mut found);
     found
 }
 
+/// Whether the outlet speaks for itself at `word`.
+pub fn is_outlets(credits: &[Credit], word: usize) -> bool {
+    let narrowest = credits.iter().filter(|c| c.governs.contains(&word)).min_by_key(|c| c.governs.len());
+    narrowest.is_some_and(|c| c.informant.is_empty())
+}
+
 /// The credit that governs `word`: the one that governs least.
 pub fn governing(credits: &[Credit], word: usize) -> Option<&Credit> {
-    credits.iter().filter(|c| c.governs.contains(&word)).min_by_key(|c| c.governs.len())
+    let governs = |c: &&Credit| c.governs.contains(&word) && !c.except.iter().any(|aside| aside.contains(&word));
+    credits.iter().filter(governs).min_by_key(|c| c.governs.len()).filter(|c| !c.informant.is_empty())
 }
 
 /// In a transcript, whoever has the turn is the informant of what the turn says.
@@ -118,6 +139,7 @@ fn by_turn(scene: &Scene, row: &Row) -> Option<Credit> {
         denies: false,
         doubts: false,
         governs: row.words.clone(),
+        except: Vec::new(),
         words: Some(words),
         way: CreditWay::Turn,
     })

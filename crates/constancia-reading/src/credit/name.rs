@@ -42,6 +42,9 @@ pub fn name(scene: &Scene, row: &Row, at: usize) -> Option<Who> {
     if pronoun {
         return None;
     }
+    if let Some(named) = behind_time(scene, row, at) {
+        return Some((scene.text(&named), noun_class.or(Some(InformantClass::Authority)), None));
+    }
     if let Some(institution) = scene.institution(phrase) {
         let whole = with_kind(scene, row, at, &institution);
         return Some((whole.unwrap_or_else(|| with_place(scene, row, at, institution)), noun_class, None));
@@ -52,11 +55,21 @@ pub fn name(scene: &Scene, row: &Row, at: usize) -> Option<Who> {
     let mut end = sources::seen_by(scene, row, at).unwrap_or(phrase.words.end);
     if let [preposition, noun, ..] = row.phrases.get(at + 1..).unwrap_or_default() {
         let joins = matches!(scene.lower(preposition.head), "of" | "at" | "de" | "del" | "for" | "in" | "en");
-        if joins && noun.kind == PhraseKind::Noun {
+        let own = scene.words.pronouns.possessive_any.contains(scene.lower(noun.words.start));
+        if joins && noun.kind == PhraseKind::Noun && !own {
             end = noun.words.end;
         }
     }
     Some((scene.text(&scene.without_article(&(phrase.words.start..end))), noun_class, None))
+}
+
+/// "For months Moscow": the name behind a length of time that stands in one phrase with it.
+fn behind_time(scene: &Scene, row: &Row, at: usize) -> Option<std::ops::Range<usize>> {
+    let phrase = &row.phrases[at];
+    let last = scene.analysis.names_in(&phrase.words).iter().rfind(|n| n.words.end == phrase.words.end)?;
+    let before = last.words.start.checked_sub(1).filter(|w| phrase.words.contains(w))?;
+    let led_in = at == 1 && row.phrases[0].kind == PhraseKind::Preposition && !scene.analysis.words[before].capital;
+    (led_in || scene.words.is_never_people(scene.lower(before))).then(|| last.words.clone())
 }
 
 /// "Cancillería rusa", "Mesa de Abril": the word right behind that belongs to the noun, where the phrases part them.

@@ -6,14 +6,15 @@ use std::ops::Range;
 
 use constancia_language::tagging::{Tag, VerbForm};
 
-use super::{Credit, Who, name, of_person};
+use super::{Credit, Who, name, of_person, own};
 use crate::explanation::CreditWay;
 use crate::phrases::{Phrase, PhraseKind};
 use crate::scene::{Row, Scene};
 
 /// "according to X", "según X", "de acuerdo con X".
 pub fn by_preposition(scene: &Scene, row: &Row, at: usize) -> Option<Credit> {
-    let noun = opened_by(scene, row, at, &scene.words.according)?;
+    let noun = opened_by(scene, row, at, &scene.words.according).or_else(|| tally(scene, row, at));
+    let noun = noun.or_else(|| seen_in(scene, row, at))?;
     let verb = row.phrases.get(noun + 1).filter(|p| p.kind == PhraseKind::Verb);
     if verb.is_some_and(|p| scene.words.is_speech(scene.lower(p.head))) && scene.analysis.is_spanish() {
         return None;
@@ -23,14 +24,35 @@ pub fn by_preposition(scene: &Scene, row: &Row, at: usize) -> Option<Credit> {
         return None;
     }
     let whole = part_of(scene, row, at);
+    if row.phrases[noun].words.clone().any(|w| scene.words.pronouns.own.contains(scene.lower(w))) {
+        return Some(own::of_outlet(whole));
+    }
     let governs = if goes_on(row, at) { row.phrases[at].words.start..whole.end } else { whole };
     Some(Credit { governs, ..resting(scene, row, at, noun)? })
+}
+
+/// "In a video shared by a journalist, X was seen": a document that opens the sentence, with whoever spread it.
+fn seen_in(scene: &Scene, row: &Row, at: usize) -> Option<usize> {
+    let opens = at == 0 && matches!(scene.lower(row.phrases[0].head), "in" | "on" | "en");
+    let noun = row.phrases.get(1).filter(|p| p.kind == PhraseKind::Noun)?;
+    (opens && noun.words.len() < 4 && seen_by(scene, row, 1).is_some()).then_some(1)
+}
+
+/// "by Alerta Presos' count": the noun phrase of a count that says whose it is.
+fn tally(scene: &Scene, row: &Row, at: usize) -> Option<usize> {
+    let by = matches!(scene.lower(row.phrases[at].head), "by" | "on");
+    let noun = row.phrases.get(at + 1).filter(|p| p.kind == PhraseKind::Noun)?;
+    let whose = noun.words.clone().any(|w| {
+        let lower = scene.lower(w);
+        matches!(lower, "'s" | "'") || lower.ends_with("s'") || scene.words.pronouns.own.contains(lower)
+    });
+    (by && whose && scene.words.tallies.contains(scene.lower(noun.head))).then_some(at + 1)
 }
 
 /// "was arrested and, according to his brother, has not been charged": nothing before the "and" is governed.
 fn goes_on(row: &Row, at: usize) -> bool {
     let before = row.phrases[..at].iter().rev().find(|p| p.kind != PhraseKind::Comma);
-    before.is_some_and(|p| p.kind == PhraseKind::Coordinator)
+    before.is_some_and(|p| matches!(p.kind, PhraseKind::Coordinator | PhraseKind::Subordinator))
 }
 
 /// The noun phrase behind one of these openings, when one begins at the phrase at `at`.
@@ -71,6 +93,7 @@ fn resting(scene: &Scene, row: &Row, at: usize, noun: usize) -> Option<Credit> {
         denies: false,
         doubts: false,
         governs: part_of(scene, row, at),
+        except: Vec::new(),
         words: Some(row.phrases[noun].words.clone()),
         way: CreditWay::Preposition,
     })
@@ -98,7 +121,8 @@ pub fn is_document(scene: &Scene, row: &Row, k: usize, at: usize) -> bool {
 /// "the statement of the Association", "su carta": whose document it is speaks through it.
 pub fn author(scene: &Scene, row: &Row, at: usize) -> Option<Who> {
     let phrase = &row.phrases[at];
-    if !scene.words.documents.contains(scene.lower(phrase.head)) {
+    let lower = scene.lower(phrase.head);
+    if !scene.words.documents.contains(lower) && !scene.words.tallies.contains(lower) {
         return None;
     }
     if let Some(owner) = scene.owner(row, phrase, phrase.head) {

@@ -5,7 +5,7 @@
 use constancia_language::tagging::Tag;
 use constancia_language::{NameKind, TokenKind};
 
-use super::sources;
+use super::{asides, sources};
 use crate::phrases::{Phrase, PhraseKind};
 use crate::scene::{Row, Scene};
 
@@ -14,6 +14,10 @@ pub fn speaker(scene: &Scene, row: &Row, at: usize) -> Option<(usize, bool)> {
     let clause = scene.clause(row);
     let can_speak = |&k: &usize| {
         let phrase = &row.phrases[k];
+        if scene.frames.noun(scene.lower(phrase.head)).is_some() || phrase.words.clone().any(|w| is_question(scene, w))
+        {
+            return false;
+        }
         let counted = phrase.words.clone().any(|w| scene.analysis.words[w].kind == TokenKind::Figure);
         let known = can_be_credited(scene, phrase) || says_plainly(scene, row, k, at);
         let body = known || is_named_body(scene, row, k, at) || is_pronoun_of_body(scene, row, k, at);
@@ -38,13 +42,52 @@ pub fn speaker(scene: &Scene, row: &Row, at: usize) -> Option<(usize, bool)> {
         return None;
     }
     let around = sources::clause_around(scene, row, at).unwrap_or(at);
-    let subject = clause.subject(around).into_iter().rev().find(can_speak);
+    let asides = asides::asides(scene, row);
+    let verb = row.phrases[around].head;
+    let told = |k: &usize| {
+        let start = row.phrases[*k].words.start;
+        asides.iter().any(|aside| aside.contains(&start) && !aside.contains(&verb))
+    };
+    let subjects = clause.subject(around).into_iter().rev();
+    let subject = subjects.filter(|k| !told(k)).find(can_speak);
+    let behind_aside = || {
+        let comma = &row.phrases[around.checked_sub(1)?];
+        let aside = asides.iter().find(|aside| aside.end == comma.words.start)?;
+        row.phrase_at(aside.start - 1)?.checked_sub(1).filter(can_speak)
+    };
     let by_tree = || {
         let subject = scene.phrases_of(row, &scene.tree().subject(row.phrases[around].head));
         let beside = |k: usize| row.phrases[k..around].iter().all(|p| p.kind == PhraseKind::Noun);
         subject.into_iter().find(|k| *k < around && beside(*k) && can_speak(k))
     };
-    subject.or_else(by_tree).map(|k| (k, true))
+    let found =
+        subject.or_else(behind_aside).or_else(by_tree).or_else(|| described(scene, row, around).filter(can_speak));
+    found.map(|k| (k, true)).or_else(|| shared(scene, row, around))
+}
+
+/// "says 31, and adds that": the speaker of the verb before, where nobody stands between.
+fn shared(scene: &Scene, row: &Row, at: usize) -> Option<(usize, bool)> {
+    let joint = at.checked_sub(1).filter(|&k| row.phrases[k].kind == PhraseKind::Coordinator)?;
+    let verb = (0..joint).rev().find(|&k| row.phrases[k].kind == PhraseKind::Verb)?;
+    speaker(scene, row, verb).filter(|&(k, _)| k < verb)
+}
+
+/// "Prisoners' Thread, a group that keeps lists, had identified": the name before the words that describe it.
+fn described(scene: &Scene, row: &Row, at: usize) -> Option<usize> {
+    let comma = at.checked_sub(1).filter(|&k| row.phrases[k].kind == PhraseKind::Comma)?;
+    let opening = (0..comma).rev().find(|&k| row.phrases[k].kind == PhraseKind::Comma)?;
+    let body = |k: usize| {
+        let phrase = &row.phrases[k];
+        phrase.kind == PhraseKind::Noun && scene.words.informant_class(scene.lower(phrase.head)).is_some()
+    };
+    let named = opening.checked_sub(1).filter(|&k| row.phrases[k].kind == PhraseKind::Noun)?;
+    let kind = opening + 1;
+    if body(kind) { Some(named) } else { Some(kind).filter(|_| body(named) && comma == kind + 1) }
+}
+
+/// "What the captain calls": a clause, and nobody.
+fn is_question(scene: &Scene, word: usize) -> bool {
+    matches!(scene.lower(word), "what" | "which" | "whatever" | "lo")
 }
 
 /// "It has recorded nine deaths": a pronoun for a body, beside a verb that is no passive.
@@ -60,10 +103,14 @@ fn is_named_body(scene: &Scene, row: &Row, k: usize, at: usize) -> bool {
     let (phrase, verb) = (&row.phrases[k], scene.lower(row.phrases[at].head));
     let counts = scene.words.is_counting(verb) && !scene.words.possessing.contains(verb);
     let names = scene.analysis.names_in(&phrase.words);
-    let named = names.iter().any(|n| n.kind == NameKind::Unknown && n.words.contains(&phrase.head));
+    let apposed = k + 1 < at && described(scene, row, at) == Some(k);
+    let capital = apposed && scene.analysis.words[phrase.head].capital;
+    let named = capital || names.iter().any(|n| n.kind == NameKind::Unknown && n.words.contains(&phrase.head));
     let thing = scene.words.thing_nouns.contains(scene.lower(phrase.head)) || scene.is_facility(phrase.head);
     let time = scene.clause(row).is_time(phrase);
-    named && k + 1 == at && (counts || scene.words.is_plain_speech(verb)) && !thing && !time
+    let clause = row.phrases.get(at + 1).is_some_and(|p| matches!(scene.lower(p.head), "that" | "que"));
+    let speaks = counts || scene.words.is_plain_speech(verb) || clause && scene.words.is_speech(verb);
+    named && (k + 1 == at || apposed) && speaks && !thing && !time
 }
 
 /// "X, his lawyer says, was moved", "X, denunció su congregación, fue detenido": who speaks between two commas.
@@ -116,12 +163,19 @@ fn inverted(scene: &Scene, row: &Row, at: usize) -> Option<usize> {
                 k += 1
             }
             PhraseKind::Preposition => k += 2,
-            PhraseKind::Noun if scene.clause(row).is_time(&row.phrases[k]) => k += 1,
-            PhraseKind::Noun => return Some(k),
+            PhraseKind::Noun if scene.clause(row).is_time(&row.phrases[k]) || is_day(scene, row, k) => k += 1,
+            PhraseKind::Noun => return Some(k).filter(|_| scene.lower(row.phrases[k].words.start) != "that"),
             _ => return None,
         }
     }
     None
+}
+
+/// "dijo el domingo el Servicio": a day that is a name as well, written small.
+fn is_day(scene: &Scene, row: &Row, k: usize) -> bool {
+    let phrase = &row.phrases[k];
+    let small = !scene.analysis.words[phrase.head].capital && phrase.words.len() == 2;
+    small && scene.roster.within(&(phrase.head..phrase.head + 1)).is_some()
 }
 
 /// Whether a noun phrase can be credited: an institution, or a noun of bodies and people.

@@ -7,9 +7,9 @@ use constancia_model::Status;
 
 use super::name::name;
 use super::reach::governed;
-use super::resumption::{Former, goes_on, it, unnamed_speaker};
+use super::resumption::{Former, goes_on, introduced, it, unnamed_speaker};
 use super::speaker::speaker;
-use super::{Credit, sources};
+use super::{Credit, own, sources};
 use crate::explanation::CreditWay;
 use crate::phrases::{Phrase, PhraseKind};
 use crate::scene::{Row, Scene};
@@ -19,10 +19,12 @@ pub(super) fn by_verb(scene: &Scene, row: &Row, at: usize, former: &Former) -> O
     let says = |w: usize| {
         scene.words.is_speech(scene.lower(w))
             || scene.words.is_counting(scene.lower(w)) && counts_people(scene, row, w)
+            || gives_figure(scene, row, at)
             || sources::shows(scene, row, at, w)
     };
     let verb = phrase.words.clone().rev().find(|&w| says(w))?;
-    if phrase.kind != PhraseKind::Verb || verb != phrase.head {
+    let holding = scene.words.is_denial(scene.lower(verb)) && verb < phrase.head;
+    if phrase.kind != PhraseKind::Verb || verb != phrase.head && !holding {
         return None;
     }
     let lower = scene.lower(verb);
@@ -31,11 +33,16 @@ pub(super) fn by_verb(scene: &Scene, row: &Row, at: usize, former: &Former) -> O
     if form == Some(VerbForm::Infinitive) || form == Some(VerbForm::Gerund) && !adding {
         return None;
     }
-    let charges = scene.frames.verb(lower).iter().any(|e| scene.frames.get(e.frame).status == Status::Charged);
-    if charges && !quotes_follow(row, at) || scene.words.needs_clause(lower) && !has_content(scene, row, at) {
+    let negated = phrase.words.clone().any(|w| scene.words.negations.contains(scene.lower(w)));
+    if is_told(scene, row, at, verb) || own::says_itself(scene, row, at) || nobody_says(scene, row, at) {
         return None;
     }
-    let negated = phrase.words.clone().any(|w| scene.words.negations.contains(scene.lower(w)));
+    let charges = scene.frames.verb(lower).iter().any(|e| scene.frames.get(e.frame).status == Status::Charged);
+    let counts = gives_figure(scene, row, at) || scene.words.is_counting(lower) && counts_people(scene, row, verb);
+    let bare = scene.words.needs_clause(lower) && !counts && (negated || !has_content(scene, row, at));
+    if charges && !quotes_follow(row, at) || bare {
+        return None;
+    }
     let doubts = scene
         .find(&(phrase.words.start..row.words.end.min(phrase.words.end + 2)), &scene.words.doubt_phrases)
         .is_some();
@@ -48,24 +55,57 @@ pub(super) fn by_verb(scene: &Scene, row: &Row, at: usize, former: &Former) -> O
         denies,
         doubts,
         governs,
+        except: Vec::new(),
         words: speaker.map(|k| row.phrases[k].words.clone()),
         way: CreditWay::Verb,
     };
     if let Some((speaker, before)) = speaker(scene, row, at) {
-        let governs = governed(scene, row, at, speaker, before)?;
-        let who = goes_on(scene, row, speaker, former.last.as_ref())
+        let governs = if holding {
+            verb + 1..sources::part_of(scene, row, at).end
+        } else {
+            governed(scene, row, at, speaker, before)?
+        };
+        let who = goes_on(scene, row, speaker, former)
             .or_else(|| it(scene, row, speaker, former))
+            .or_else(|| introduced(scene, row, speaker, former))
             .or_else(|| name(scene, row, speaker))?;
         return Some(credit(who, governs, Some(speaker)));
     }
-    let who = unnamed_speaker(scene, row, at, former.last.as_ref())?;
+    let who = unnamed_speaker(scene, row, at, former)?;
     let governs = governed(scene, row, at, at, true)?;
     Some(credit(who, governs, None))
 }
 
+/// "The family was told", "were named as": whoever is spoken to or of does not speak.
+fn is_told(scene: &Scene, row: &Row, at: usize, verb: usize) -> bool {
+    let be = |w: usize| {
+        matches!(scene.lower(w), "was" | "were" | "been" | "being" | "be" | "is" | "are" | "fue" | "fueron" | "sido")
+    };
+    let participle = scene.analysis.words[verb].tag.verb == Some(VerbForm::Participle);
+    participle && (row.phrases[at].words.start..verb).any(be)
+}
+
+/// "sin que nadie le dijera", "nobody told the family".
+fn nobody_says(scene: &Scene, row: &Row, at: usize) -> bool {
+    let start = row.phrases[at].words.start;
+    let nobody = |w: usize| matches!(scene.lower(w), "nobody" | "none" | "nadie" | "ninguno" | "ninguna");
+    (row.words.start.max(start.saturating_sub(2))..start).any(nobody)
+}
+
 /// A number right behind a verb of counting: "lists 53 people".
 fn counts_people(scene: &Scene, row: &Row, verb: usize) -> bool {
-    (verb + 1..(verb + 6).min(row.words.end)).any(|w| scene.analysis.words[w].tag.tag == Tag::Number)
+    let number = |w: usize| scene.analysis.words[w].tag.tag == Tag::Number;
+    let thing = |w: usize| scene.analysis.words.get(w + 1).is_some_and(|next| scene.words.is_never_people(&next.lower));
+    (verb + 1..(verb + 6).min(row.words.end)).any(|w| number(w) && !thing(w))
+}
+
+/// "still use the figure of 60,000": whoever gives a figure is credited with it.
+fn gives_figure(scene: &Scene, row: &Row, at: usize) -> bool {
+    let figure = row.phrases.get(at + 1).is_some_and(|p| {
+        p.kind == PhraseKind::Noun && scene.words.figures.contains(scene.lower(p.head)) && p.words.len() < 4
+    });
+    let be = crate::clause::is_be(scene.lower(row.phrases[at].head));
+    figure && !be && counts_people(scene, row, row.phrases[at + 1].words.end - 1)
 }
 
 /// Whether a quotation or a quoted fragment stands behind the verb: "accused them of “lying”".

@@ -63,7 +63,8 @@ fn says_the_same(one: &Statement, other: &Statement) -> bool {
 
 fn statement(scene: &Scene, row: &Row, event: &Event, credits: &[Credit], person: &Reached) -> Option<Explained> {
     let words = &event.words;
-    let credit = credit::governing(credits, words.start);
+    let denied_holding = event.status == Status::Missing && event.stance == Some(Stance::Asserts);
+    let credit = credit::governing(credits, words.start).filter(|c| !(denied_holding && c.denies));
     let span = when::part(scene, row, words);
     let cell = |role, way, words: Range<usize>| Part::new(role, scene.text(&words), way, scene.evidence(&words));
     let acting = if event.way == Way::Object { Way::Subject } else { Way::Agent };

@@ -36,6 +36,7 @@ pub fn credit(scene: &Scene, quote: usize, row: &Row) -> Option<Credit> {
         denies: false,
         doubts: false,
         governs: row.words.clone(),
+        except: Vec::new(),
         words: speaker.words,
         way: CreditWay::Quotation,
     })
