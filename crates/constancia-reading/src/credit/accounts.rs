@@ -43,7 +43,7 @@ fn running_on(scene: &Scene, row: &Row, credits: &[Vec<Credit>]) -> Option<Credi
         let first = c.words.as_ref().is_some_and(|words| words.start < before.words.start + 4);
         first && c.way == CreditWay::Preposition && c.informant.contains(char::is_uppercase)
     };
-    let quotes = row.words.clone().any(|w| matches!(scene.lower(w), "“" | "«"));
+    let quotes = row.words.clone().skip(1).any(|w| matches!(scene.lower(w), "“" | "«") && scene.lower(w - 1) == ",");
     let goes_on = retraction::takes_back(scene, before) || goes_on_counting(scene, row) || quotes;
     let knows = knows_herself(scene, row);
     let last = named.clone().last().filter(|c| goes_on || knows && c.person.is_some() && c.way == CreditWay::Verb);
