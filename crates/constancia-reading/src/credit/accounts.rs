@@ -46,7 +46,7 @@ fn running_on(scene: &Scene, row: &Row, credits: &[Vec<Credit>]) -> Option<Credi
     let quotes = row.words.clone().skip(1).any(|w| matches!(scene.lower(w), "“" | "«") && scene.lower(w - 1) == ",");
     let goes_on = retraction::takes_back(scene, before) || goes_on_counting(scene, row) || quotes;
     let knows = knows_herself(scene, row);
-    let last = named.clone().last().filter(|c| goes_on || knows && c.person.is_some() && c.way == CreditWay::Verb);
+    let last = named.clone().next_back().filter(|c| goes_on || knows && c.person.is_some() && c.way == CreditWay::Verb);
     last.or_else(|| named.clone().find(opens)).map(|c| Credit { denies: false, doubts: false, ..over(row, c) })
 }
 

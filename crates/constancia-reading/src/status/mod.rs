@@ -14,7 +14,7 @@ mod whom;
 
 use std::ops::Range;
 
-use constancia_model::{Content, InformantClass, Statement, StatusEvent};
+use constancia_model::{Content, InformantClass, Stance, Statement, Status, StatusEvent};
 
 use crate::credit::{self, Credit};
 use crate::events::Event;
