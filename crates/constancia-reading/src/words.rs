@@ -402,6 +402,11 @@ impl Words {
         self.lexicon.is_person_noun(lower) || self.is_kin(lower)
     }
 
+    /// Whether the word is a courtesy before a name: "doña".
+    pub fn is_honorific(&self, word: &str) -> bool {
+        self.lexicon.is_honorific(word)
+    }
+
     /// What kind of informant a noun is.
     pub fn informant_class(&self, lower: &str) -> Option<InformantClass> {
         let classes = [

@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use constancia_language::TokenKind;
+use constancia_language::tagging::VerbForm;
 
 use super::affiliation;
 use super::value::is_role_noun;
-use crate::phrases::PhraseKind;
+use crate::phrases::{Phrase, PhraseKind};
 use crate::scene::{Row, Scene};
 
 /// One apposition that begins at phrase `k`, with the phrase behind it: a noun phrase and what hangs on it, no verb.
@@ -43,9 +44,17 @@ pub(super) fn apposition(scene: &Scene, row: &Row, k: usize) -> Option<(Range<us
         }
         next += 2;
     }
-    let clause_goes_on =
-        row.phrases.get(next).is_some_and(|p| p.kind == PhraseKind::Verb && !participle_aside(scene, p));
-    let end = row.phrases[next - 1].words.end;
+    let article = first.words.len() > 1 && matches!(scene.lower(first.words.start), "a" | "an" | "the");
+    let role = article && is_role_noun(scene, row.phrases[next - 1].head);
+    let reduced = |p: &Phrase| participle_aside(scene, p) || role && is_reduced(scene, row, next);
+    let clause_goes_on = row.phrases.get(next).is_some_and(|p| p.kind == PhraseKind::Verb && !reduced(p));
+    let mut end = row.phrases[next - 1].words.end;
+    let number = |w: usize| scene.lower(w).parse::<u32>().is_ok();
+    if end > 0 && end < row.words.end && scene.lower(end - 1) == "aged" && number(end) {
+        end += 1;
+    } else if end + 1 < row.words.end && scene.lower(end) == "aged" && number(end + 1) {
+        end += 2;
+    }
     (!clause_goes_on || next > k + 1).then_some((start.words.start..end, next)).filter(|_| !clause_goes_on)
 }
 
@@ -55,8 +64,7 @@ pub(super) fn closes_bracket(scene: &Scene, row: &Row, k: usize) -> bool {
     comma && matches!(scene.lower(row.phrases[k].head), ")" | "]")
 }
 
-pub(super) fn participle_aside(scene: &Scene, phrase: &crate::phrases::Phrase) -> bool {
-    use constancia_language::tagging::VerbForm;
+pub(super) fn participle_aside(scene: &Scene, phrase: &Phrase) -> bool {
     matches!(scene.analysis.words[phrase.words.start].tag.verb, Some(VerbForm::Participle | VerbForm::Gerund))
 }
 
@@ -71,6 +79,18 @@ fn bare_age(scene: &Scene, row: &Row, k: usize) -> bool {
         && figures
         && closed
         && (said || rest.first().is_none_or(|p| p.kind == PhraseKind::Other))
+}
+
+/// ", a rapper found guilty of incitement,": a past form of one word without an object, with a comma behind what it governs.
+fn is_reduced(scene: &Scene, row: &Row, k: usize) -> bool {
+    let [verb, rest @ ..] = &row.phrases[k..] else { return false };
+    let past = scene.analysis.words[verb.head].tag.verb == Some(VerbForm::Past) && verb.words.len() == 1;
+    let object = rest
+        .first()
+        .is_some_and(|p| matches!(p.kind, PhraseKind::Noun | PhraseKind::Subordinator | PhraseKind::Quote(_)));
+    let comma = rest.iter().position(|p| p.kind == PhraseKind::Comma);
+    let goes_on = comma.and_then(|c| rest.get(c + 1)).is_some_and(|p| p.kind == PhraseKind::Verb);
+    past && !object && goes_on && !scene.words.is_speech(scene.lower(verb.head)) && !scene.analysis.is_spanish()
 }
 
 /// ", retired teacher,", "(26, engineering student)": a word in -ing or -ed before a role is no verb of its own.

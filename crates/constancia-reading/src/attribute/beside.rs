@@ -6,7 +6,7 @@ use constancia_language::tagging::Tag;
 
 use super::Beside;
 use super::apposition::{apposition, closes_bracket, participle_aside};
-use super::value::{is_age_compound, is_role_noun, strip_possessive};
+use super::value::{is_age_compound, is_likely_role, is_role_noun, strip_possessive};
 use crate::explanation::{Rule, Way};
 use crate::phrases::PhraseKind;
 use crate::reached::Reached;
@@ -26,9 +26,18 @@ pub(super) fn beside_names(scene: &Scene, row: &Row) -> Vec<Beside> {
         found.extend(prefix(scene, row, at, &mention.words).map(beside));
         found.extend(behind(scene, row, at, &mention.words).into_iter().map(beside));
         found.extend(before(scene, row, at, &mention.words).map(beside));
+        found.extend(compound_before(scene, row, at).map(beside));
         found.extend(before_participle(scene, row, at, &mention.words).map(beside));
     }
     found
+}
+
+/// "is 58-year-old X": an age that is a phrase of its own before the name.
+fn compound_before(scene: &Scene, row: &Row, at: usize) -> Option<Range<usize>> {
+    let before = &row.phrases[at.checked_sub(1)?];
+    let compound = before.words.len() == 1 && is_age_compound(scene.lower(before.head));
+    let age = before.words.clone().last().filter(|&w| is_age_compound(scene.lower(w)));
+    age.filter(|_| compound || before.kind == PhraseKind::Verb).map(|w| w..w + 1)
 }
 
 /// "el estudiante desaparecido X": the noun before a participle before the name.
@@ -125,15 +134,30 @@ fn is_origin(scene: &Scene, row: &Row, at: usize) -> bool {
 
 /// "Spain's foreign minister, X," and "The lawyer, X,".
 fn before(scene: &Scene, row: &Row, at: usize, name: &Range<usize>) -> Option<Range<usize>> {
-    if at < 2 || row.phrases[at - 1].kind != PhraseKind::Comma || !opens_with_name(scene, row, at, name) {
+    let comma = at.checked_sub(1 + usize::from(at > 1 && is_courtesy(scene, row, at - 1)))?;
+    if comma < 1 || row.phrases[comma].kind != PhraseKind::Comma || !opens_with_name(scene, row, at, name) {
         return None;
     }
     let closes = row
         .phrases
         .get(at + 1)
         .is_none_or(|p| !matches!(p.kind, PhraseKind::Coordinator) && scene.analysis.words[p.head].lower != "and");
-    let aside = at > 2 && row.phrases[at - 2].kind == PhraseKind::Other;
-    let mut start = at - 2 - usize::from(aside);
+    let aside = comma > 1 && row.phrases[comma - 1].kind == PhraseKind::Other;
+    let last = comma - 1 - usize::from(aside);
+    let chain = start_of_chain(row, last);
+    let start = if calls_somebody(scene, row.phrases[chain].head, false) { chain } else { last };
+    let head = &row.phrases[start];
+    let named = scene.roster.within(&head.words).is_some();
+    let owned = has_possessor(scene, &head.words);
+    let noun = head.kind == PhraseKind::Noun && calls_somebody(scene, head.head, owned);
+    let words = scene.without_article(&(head.words.start..row.phrases[comma - 1].words.end));
+    let words = strip_possessive(scene, behind_pronoun(scene, words));
+    (closes && noun && (!named || owned)).then_some(words)
+}
+
+/// The first noun phrase of "ministro | de | Cultura", from the last.
+fn start_of_chain(row: &Row, last: usize) -> usize {
+    let mut start = last;
     while start >= 2
         && row.phrases[start].kind == PhraseKind::Noun
         && row.phrases[start - 1].kind == PhraseKind::Preposition
@@ -141,12 +165,30 @@ fn before(scene: &Scene, row: &Row, at: usize, name: &Range<usize>) -> Option<Ra
     {
         start -= 2;
     }
-    let head = &row.phrases[start];
-    let named = (start..at - 1).any(|k| scene.roster.within(&row.phrases[k].words).is_some() && k == start);
-    let noun =
-        head.kind == PhraseKind::Noun && is_role_noun(scene, head.head) && !scene.analysis.words[head.head].tag.plural;
-    let words = strip_possessive(scene, scene.without_article(&(head.words.start..row.phrases[at - 2].words.end)));
-    (closes && noun && (!named || has_possessor(scene, &head.words))).then_some(words)
+    start
+}
+
+/// Whether a noun before a name in apposition says who somebody is: a role, a citizen, or whatever else somebody has one of.
+fn calls_somebody(scene: &Scene, noun: usize, owned: bool) -> bool {
+    let citizen = scene.words.nationalities.nouns.contains(scene.lower(noun));
+    let known = is_role_noun(scene, noun) || citizen || owned && is_likely_role(scene, noun);
+    known && !scene.analysis.words[noun].tag.plural
+}
+
+/// Whether the phrase is a courtesy by itself: "doña".
+fn is_courtesy(scene: &Scene, row: &Row, k: usize) -> bool {
+    row.phrases[k].words.len() == 1 && is_courtesy_word(scene, row.phrases[k].head)
+}
+
+fn is_courtesy_word(scene: &Scene, word: usize) -> bool {
+    scene.words.is_honorific(scene.analysis.words[word].of(scene.analysis.text))
+}
+
+/// "entre ellos su directora": a pronoun ends before the words.
+fn behind_pronoun(scene: &Scene, words: Range<usize>) -> Range<usize> {
+    let pronoun = |w: &usize| scene.analysis.words[*w].tag.tag == Tag::Pronoun && !scene.is_possessive(*w);
+    let first = words.clone().next().filter(pronoun);
+    first.filter(|w| w + 1 < words.end).map_or(words.start, |w| w + 1)..words.end
 }
 
 /// "El secretario de Seguridad, el comisario X": the phrase begins with the name, or with an article and another role.
@@ -154,7 +196,8 @@ fn opens_with_name(scene: &Scene, row: &Row, at: usize, name: &Range<usize>) -> 
     let lead = row.phrases[at].words.start..name.start.max(row.phrases[at].words.start);
     let article = scene.without_article(&lead).start > lead.start;
     let role = article && lead.clone().any(|w| is_role_noun(scene, w)) && scene.lower(lead.end - 1) != "'s";
-    lead.is_empty() || role && !scene.analysis.words[lead.end - 1].tag.plural
+    let courtesy = lead.len() == 1 && is_courtesy_word(scene, lead.start);
+    lead.is_empty() || courtesy || role && !scene.analysis.words[lead.end - 1].tag.plural
 }
 
 fn has_possessor(scene: &Scene, words: &Range<usize>) -> bool {

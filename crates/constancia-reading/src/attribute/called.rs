@@ -2,6 +2,8 @@
 //!
 //! Knows how a description is understood by the scene; decides only when it says something new.
 
+use constancia_model::{AttributeField, Content, InformantClass};
+
 use super::beside::behind;
 use super::value::{is_age_compound, is_role_noun, said};
 use super::{Beside, learn};
@@ -9,7 +11,6 @@ use crate::explanation::{Explained, ReferenceKind, Rule, Way};
 use crate::phrases::PhraseKind;
 use crate::reached::{self, Reached};
 use crate::scene::{Row, Scene};
-use constancia_model::{AttributeField, Content, InformantClass};
 
 /// What the definite phrases of a row say of the persons whom they mean.
 pub(super) fn statements(scene: &mut Scene, row: &Row) -> Vec<Explained> {
@@ -44,8 +45,8 @@ fn newly_called(scene: &Scene, row: &Row, at: usize) -> Option<Reached> {
     }
     let noun = scene.lower(phrase.head);
     let held = scene.words.people["held"].contains(noun) || scene.words.custody_nouns.contains(noun);
-    let attends =
-        scene.words.attendants.contains(noun) && phrase.words.len() == 2 && !scene.has_age_behind(row, phrase);
+    let bare = phrase.words.len() == 2 && !scene.has_age_behind(row, phrase);
+    let attends = bare && scene.words.attendants.contains(noun) && !happens(scene, row, at);
     let official = phrase.words.clone().any(|w| {
         scene.words.custody_nouns.contains(scene.lower(w))
             || scene.words.informant_class(scene.lower(w)) == Some(InformantClass::Authority)
@@ -56,8 +57,15 @@ fn newly_called(scene: &Scene, row: &Row, at: usize) -> Option<Reached> {
     let person = reached::in_phrase(scene, row, at, Way::Subject).into_iter().next()?;
     let described = person.kind == ReferenceKind::Description;
     let alone = |r: &Row| scene.is_about(r, person.person) && scene.narrated(r, r.words.clone()).len() < 2;
-    let before = scene.earlier(row).next().is_some_and(alone);
+    let named = |r: &&Row| !scene.narrated(r, r.words.clone()).is_empty();
+    let before = scene.earlier(row).take(2).find(named).or_else(|| scene.earlier(row).next()).is_some_and(alone);
     (described && before).then_some(person)
+}
+
+/// "The nurse was sentenced": what the phrase is the subject of happens to those of whom the report tells.
+fn happens(scene: &Scene, row: &Row, at: usize) -> bool {
+    let verb = row.phrases.get(at + 1).filter(|p| p.kind == PhraseKind::Verb);
+    verb.is_some_and(|p| !scene.frames.verb(scene.lower(p.head)).is_empty())
 }
 
 fn is_age(told: &Explained) -> bool {

@@ -206,7 +206,7 @@ fn relative(scene: &Scene, row: &Row, at: usize, noun: usize) -> Option<PersonId
         .phrases
         .get(k)
         .filter(|p| p.kind == PhraseKind::Noun)
-        .filter(|_| k > at + 1 && row.phrases[k - 1].kind == PhraseKind::Comma);
+        .filter(|_| k > at + 1 && matches!(row.phrases[k - 1].kind, PhraseKind::Comma | PhraseKind::Other));
     let verb =
         at.checked_sub(1).filter(|&v| row.phrases[v].kind == PhraseKind::Verb && row.phrases[v].words.len() == 1);
     if let Some(verb) = verb.filter(|&v| crate::clause::is_be(scene.lower(row.phrases[v].head))) {

@@ -120,10 +120,11 @@ fn role(scene: &Scene, words: &Range<usize>) -> Option<Range<usize>> {
 fn without_others(scene: &Scene, words: Range<usize>) -> Range<usize> {
     let years = words.clone().find(|&w| scene.lower(w) == "años").and_then(|w| w.checked_sub(2));
     let years = years.filter(|&w| w > words.start && scene.lower(w) == "de");
+    let aged = words.clone().find(|&w| scene.lower(w) == "aged" && w > words.start);
     let and = |w: &usize| matches!(scene.lower(*w), "y" | "e" | "and") && *w > words.start && w + 1 < words.end;
     let joint = words.clone().find(and);
     let relation = joint.filter(|&w| is_family(scene, scene.without_article(&(w + 1..words.end)).start));
-    let end = years.into_iter().chain(relation).min().unwrap_or(words.end);
+    let end = years.into_iter().chain(aged).chain(relation).min().unwrap_or(words.end);
     let origin = joint.filter(|&w| w < end && !(words.start..w).any(|w| is_role_noun(scene, w)));
     let role = |w: usize| is_role_noun(scene, scene.without_article(&(w + 1..end)).start);
     origin.filter(|&w| role(w)).map_or(words.start, |w| w + 1)..end
@@ -156,7 +157,7 @@ fn likely_role(scene: &Scene, words: &Range<usize>) -> Option<usize> {
     (!definite && compound && is_likely_role(scene, head)).then_some(head)
 }
 
-fn is_likely_role(scene: &Scene, word: usize) -> bool {
+pub(super) fn is_likely_role(scene: &Scene, word: usize) -> bool {
     let w = &scene.analysis.words[word];
     w.tag.tag == Tag::Noun
         && !w.tag.plural

@@ -108,7 +108,10 @@ impl Scene<'_> {
         let class = self.words.informant_class(noun);
         let outsider = class.is_some_and(|c| !matches!(c, InformantClass::Other | InformantClass::Outlet));
         let aged = self.has_age_behind(row, phrase);
-        if !compound && (!(aged || self.words.is_person_noun(noun) && !outsider) || self.words.is_kin(noun)) {
+        if !compound
+            && (!(aged || self.words.is_person_noun(noun) && !outsider)
+                || self.words.is_kin(noun) && !(aged && class.is_some_and(|c| c == InformantClass::Lawyer)))
+        {
             return None;
         }
         let end = row.phrases.iter().find(|p| p.words.start >= phrase.words.end);
