@@ -59,6 +59,7 @@ impl Clause<'_, '_> {
             )
         });
         let have = before.iter().any(|w| matches!(*w, "have" | "has" | "had" | "having" | "'ve" | "'d"));
+        let passive = passive || before.is_empty() && participle && self.goes_on_passive(at);
         match (participle, passive, have) {
             (true, true, _) => Voice::Passive,
             (true, false, false) if self.is_bare_participle(at, verb, &before) => Voice::Participle,
@@ -72,6 +73,64 @@ impl Clause<'_, '_> {
             && (self.analysis.is_spanish() || !self.lower(verb).ends_with("ing"))
             && (!self.analysis.is_spanish() || inflection == Inflection::Participle)
             && (form != Some(VerbForm::Infinitive) || self.behind_be(verb))
+    }
+
+    /// "was detained on Monday, charged and remanded": a participle behind a joint goes on the passive before it.
+    fn goes_on_passive(&self, at: usize) -> bool {
+        self.passive_before(at).is_some()
+    }
+
+    /// The passive verb group that the bare participle at `at` is joined to.
+    pub fn passive_before(&self, at: usize) -> Option<usize> {
+        let joint = (0..at).rev().find(|&k| self.phrases[k].kind != PhraseKind::Other)?;
+        if let Some(split) = self.auxiliary_before(at) {
+            return Some(split);
+        }
+        let joined = matches!(self.phrases[joint].kind, PhraseKind::Coordinator | PhraseKind::Comma);
+        let object = self.phrases.get(at + 1).is_some_and(|p| p.kind == PhraseKind::Noun && !self.is_time(p));
+        let goes_itself = matches!(self.lower(self.phrases[at].head), "moved" | "returned" | "relocated" | "shifted");
+        if self.analysis.is_spanish() || !joined || object || goes_itself || self.phrases[at].words.len() > 1 {
+            return None;
+        }
+        let before = (0..joint).rev().find(|&k| !self.is_adjunct_part(k))?;
+        let group = &self.phrases[before].words;
+        let be = group.clone().any(|w| matches!(self.lower(w), "was" | "were" | "been" | "is" | "are" | "being"));
+        let last = &self.analysis.words[self.phrases[before].head];
+        let passive = last.tag.verb == Some(VerbForm::Participle) || last.lower.ends_with("ed");
+        (self.phrases[before].kind == PhraseKind::Verb && (be && passive || self.passive_before(before).is_some()))
+            .then_some(before)
+    }
+
+    /// "was quietly and without a word released": the auxiliary that adjuncts part from its participle.
+    fn auxiliary_before(&self, at: usize) -> Option<usize> {
+        let participle = self.analysis.words[self.phrases[at].head].tag.verb == Some(VerbForm::Participle);
+        let before = (0..at).rev().find(|&k| !self.is_adjunct_part(k))?;
+        let be = matches!(self.lower(self.phrases[before].head), "was" | "were" | "been");
+        let parted = matches!(self.phrases[before + 1].kind, PhraseKind::Other | PhraseKind::Comma) && before + 1 < at;
+        (participle && be && parted && self.phrases[at].words.len() == 1 && !self.analysis.is_spanish())
+            .then_some(before)
+    }
+
+    /// A phrase that only adds when, where or how: a time, a preposition with its noun, an adverb, a joint.
+    fn is_adjunct_part(&self, k: usize) -> bool {
+        let phrase = &self.phrases[k];
+        match phrase.kind {
+            PhraseKind::Noun => {
+                self.is_time(phrase)
+                    || k > 0 && self.phrases[k - 1].kind == PhraseKind::Preposition
+                    || k > 1 && self.is_governed_gerund(k - 1)
+            }
+            PhraseKind::Verb => self.is_governed_gerund(k),
+            PhraseKind::Preposition | PhraseKind::Other | PhraseKind::Comma | PhraseKind::Coordinator => true,
+            _ => false,
+        }
+    }
+
+    /// "of joining": a gerund behind a preposition.
+    fn is_governed_gerund(&self, k: usize) -> bool {
+        let phrase = &self.phrases[k];
+        let gerund = phrase.kind == PhraseKind::Verb && self.lower(phrase.words.start).ends_with("ing");
+        gerund && k > 0 && self.phrases[k - 1].kind == PhraseKind::Preposition
     }
 
     fn behind_be(&self, verb: usize) -> bool {
@@ -88,7 +147,7 @@ impl Clause<'_, '_> {
             return false;
         }
         let tagged = self.analysis.words[verb].tag.verb;
-        let object_follows = self.phrases.get(at + 1).is_some_and(|p| p.kind == PhraseKind::Noun && !self.is_time(p));
+        let object_follows = self.object_follows(at);
         let subject_before = at > 0 && self.phrases[at - 1].kind == PhraseKind::Noun;
         let apart = at == 0
             || matches!(
@@ -110,6 +169,19 @@ impl Clause<'_, '_> {
             Some(VerbForm::Past | VerbForm::Finite) => false,
             _ => apart && !object_follows && !self.coordinated_with_finite(at),
         }
+    }
+
+    /// An object right behind the verb, or behind its particle: "arrested Ana Ruiz", "picked up Ana Ruiz".
+    fn object_follows(&self, at: usize) -> bool {
+        let particle = |p: &Phrase| matches!(self.lower(p.head), "up" | "away" | "off" | "out");
+        let behind = at + 1 + usize::from(self.phrases.get(at + 1).is_some_and(particle));
+        let aside = behind > at + 1 && self.phrases.get(behind).is_some_and(|p| p.kind == PhraseKind::Comma);
+        let next = match aside {
+            true => self.closes_aside(behind).map(|close| close + 1),
+            false => Some(behind),
+        };
+        let object = next.and_then(|k| self.phrases.get(k));
+        object.is_some_and(|p| p.kind == PhraseKind::Noun && !self.is_time(p))
     }
 
     /// "Moved here from Evin.": an English past at the start of a fragment has no subject and is a participle.
@@ -142,6 +214,9 @@ impl Clause<'_, '_> {
                     | "day"
                     | "día"
                     | "time"
+                    | "week"
+                    | "weekend"
+                    | "month"
                     | "dawn"
                     | "noon"
                     | "midnight"
@@ -150,7 +225,15 @@ impl Clause<'_, '_> {
 
     /// The subject of the verb group at `at`: the phrases of its (coordinated) noun phrases, nearest first.
     pub fn subject(&self, at: usize) -> Vec<usize> {
-        self.walk_left(at, 0)
+        self.walk_left(self.first_joined(at), 0)
+    }
+
+    /// "was detained, charged and remanded": the verb group whose subject the joined participles share.
+    fn first_joined(&self, at: usize) -> usize {
+        match self.phrases.get(at).map(|p| p.kind) {
+            Some(PhraseKind::Verb) => self.passive_before(at).map_or(at, |before| self.first_joined(before)),
+            _ => at,
+        }
     }
 
     fn walk_left(&self, at: usize, depth: usize) -> Vec<usize> {
@@ -160,6 +243,7 @@ impl Clause<'_, '_> {
             match self.phrases[k].kind {
                 PhraseKind::Other | PhraseKind::Preposition => {}
                 PhraseKind::Comma => match self.skip_aside(k) {
+                    Some(before) if self.names_noun_before(before, k) => return self.with_coordinated(k - 1),
                     Some(before) => k = before,
                     None if self.leads_in(k) => return Vec::new(),
                     None => {}
@@ -250,6 +334,19 @@ impl Clause<'_, '_> {
         ((clause || nominal || said) && before_is_noun).then_some(open)
     }
 
+    /// "after her accompanist, Ana Ruiz, was": the aside between the commas names the one before it.
+    fn names_noun_before(&self, open: usize, close: usize) -> bool {
+        let named = |k: usize| self.phrases[k].kind == PhraseKind::Noun && self.names_person(k);
+        close == open + 2
+            && [open, close].iter().all(|&k| self.lower(self.phrases[k].head) == ",")
+            && named(close - 1)
+            && open > 0
+            && self.phrases[open - 1].kind == PhraseKind::Noun
+            && !self.names_person(open - 1)
+            && self.governing_preposition(open - 1).is_some()
+            && !self.analysis.is_spanish()
+    }
+
     fn is_participle(&self, phrase: &Phrase) -> bool {
         matches!(self.analysis.words[phrase.words.start].tag.verb, Some(VerbForm::Participle | VerbForm::Gerund))
     }
@@ -302,7 +399,9 @@ impl Clause<'_, '_> {
 
     /// The noun phrase that a relative pronoun at `k` stands for.
     pub fn antecedent(&self, k: usize) -> Vec<usize> {
-        let mut j = k;
+        let joined = k > 0 && self.phrases[k - 1].kind == PhraseKind::Coordinator;
+        let first = (0..k).rev().find(|&j| self.phrases[j].kind == PhraseKind::Relative).filter(|_| joined);
+        let mut j = first.unwrap_or(k);
         while j > 0 {
             j -= 1;
             match self.phrases[j].kind {
@@ -405,8 +504,10 @@ impl Clause<'_, '_> {
         let object = self.phrases.get(close + 1)?;
         let goes_on = object.kind == PhraseKind::Noun
             || object.kind == PhraseKind::Preposition && matches!(self.lower(object.head), "a" | "al");
-        let plain =
-            inside.iter().all(|p| !matches!(p.kind, PhraseKind::Verb | PhraseKind::Stop | PhraseKind::Quote(_)));
+        let without = inside.first().is_some_and(|p| matches!(self.lower(p.head), "without" | "sin"));
+        let plain = inside.iter().all(|p| {
+            !matches!(p.kind, PhraseKind::Stop | PhraseKind::Quote(_)) && (p.kind != PhraseKind::Verb || without)
+        });
         (plain && goes_on && !inside.is_empty()).then_some(close)
     }
 

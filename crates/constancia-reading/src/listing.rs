@@ -51,6 +51,7 @@ pub fn listed(scene: &Scene) -> Vec<Listed> {
         let fate = Some(()).filter(|()| over).and_then(|()| meaning(scene, index));
         heading = fate.map(|fate| (fate, block.tokens.clone()));
         found.extend(inmates(scene, block));
+        found.extend(led_in(scene, block));
     }
     found
 }
@@ -99,6 +100,26 @@ fn bracketed(scene: &Scene, block: &Block, name: &Range<usize>) -> Option<String
     let place = scene.analysis.names_in(&(name.end + 1..close)).first()?;
     let whole = place.words == (name.end + 1..close) && place.kind != NameKind::Person;
     (opened && whole).then(|| scene.text(&place.words))
+}
+
+/// "Still inside: A, B and C", "Out, too: A, an economist, and the deacon B": what few words before a colon tell of those
+/// behind it.
+fn led_in(scene: &Scene, block: &Block) -> Vec<Listed> {
+    let words = block.tokens.clone();
+    let Some(colon) = words.clone().take(6).find(|&w| scene.lower(w) == ":") else { return Vec::new() };
+    let lead = words.start..colon;
+    let end = (colon..words.end).find(|&w| matches!(scene.lower(w), "." | ";")).unwrap_or(words.end);
+    let spoken = |w: usize| matches!(scene.analysis.words[w].tag.tag, Tag::Verb | Tag::Auxiliary);
+    let others = lead.clone().filter(|&w| fate::told(scene, &(w..w + 1)).is_none()).any(spoken);
+    let inside = || scene.find(&lead, &scene.words.inside_phrases).map(|_| Status::Held);
+    let fate =
+        fate::of(scene, &lead).or_else(|| inside().map(|status| Fate { status, date: None, place: None, terms: None }));
+    let Some(fate) = fate.filter(|_| !others && !(colon + 1..end).any(spoken)) else { return Vec::new() };
+    let listed = |m: &Mention| {
+        let (words, said) = (words.start..m.words.end, lead.clone());
+        Listed { person: m.person, fate: fate.clone(), words, said, rule: Rule::Heading, way: Way::HeadingAbove }
+    };
+    scene.roster.mentions_in(&(colon + 1..end)).iter().map(listed).collect()
 }
 
 /// "Evin: A, B": persons behind the name of a place of custody and a colon.

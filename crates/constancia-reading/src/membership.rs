@@ -12,6 +12,7 @@ use crate::phrases::PhraseKind;
 use crate::reached::Reached;
 use crate::roster::PersonId;
 use crate::scene::{Row, Scene};
+use crate::scope::Scope;
 use crate::when;
 
 /// The group that the text spoke of last.
@@ -137,7 +138,12 @@ fn listed(scene: &Scene, row: &Row, at: usize, group: Group) -> Option<Event> {
         let own = own_group(scene, row, at).map_or(group, |status| Group { status, terms: None, date: None, ..group });
         return (!behind.is_empty()).then(|| event(row, at, behind, own));
     }
-    one_of(scene, row, at, &subject).map(|patients| event(row, at, patients, group))
+    let patients = one_of(scene, row, at, &subject)?;
+    let behind = row.phrases[at].words.start..(row.phrases[at].words.end + 1).min(row.words.end);
+    let negated = behind.into_iter().find(|&w| scene.words.negations.contains(scene.lower(w)));
+    let event = event(row, at, patients, group);
+    let date = event.date.filter(|_| negated.is_none());
+    Some(Event { date, scope: Scope { negated, ..event.scope }, ..event })
 }
 
 /// "identified them as A, B and C", "identified the group as including A", "named the five as A and B".
@@ -211,14 +217,16 @@ fn is_group(scene: &Scene, row: &Row, k: usize) -> bool {
 
 /// "She was one of 96 prisoners", "Lampson sí es uno de los siete", "one of them was X".
 fn one_of(scene: &Scene, row: &Row, at: usize, subject: &[usize]) -> Option<Vec<usize>> {
+    let behind = (at + 1..row.phrases.len()).find(|&k| row.phrases[k].kind != PhraseKind::Other)?;
     let one = row
         .phrases
-        .get(at + 1)
+        .get(behind)
         .filter(|p| matches!(scene.lower(p.words.start), "one" | "uno" | "una" | "among" | "entre"))?;
+    let among = matches!(scene.lower(one.words.start), "among" | "entre");
     let of = one.words.end;
     let alone = of >= row.words.end || scene.lower(of) == ".";
     let group = alone
-        || matches!(scene.lower(of), "of" | "de")
+        || (among || matches!(scene.lower(of), "of" | "de"))
             && (of..(of + 4).min(row.words.end)).any(|w| {
                 scene.analysis.words[w].tag.tag == Tag::Number
                     || matches!(scene.lower(w), "them" | "those" | "ellos" | "ellas")

@@ -17,7 +17,64 @@ use crate::scene::{Row, Scene};
 pub fn events(scene: &Scene, row: &Row) -> Vec<Event> {
     let mut found: Vec<Event> = row.words.clone().filter_map(|word| unknown_place(scene, row, word)).collect();
     found.extend(row.words.clone().flat_map(|word| denied_holding(scene, row, word)));
+    found.extend(row.words.clone().filter_map(|word| no_news(scene, row, word)));
+    found.extend(row.words.clone().filter_map(|word| unseen(scene, row, word)));
+    found.extend(row.words.clone().filter_map(|word| nothing_known(scene, row, word)));
     found
+}
+
+/// "No news of Ana Ruiz", "there has been no word from her", "sin noticias de Ana Ruiz".
+fn no_news(scene: &Scene, row: &Row, word: usize) -> Option<Event> {
+    let before = row.words.start.max(word.saturating_sub(2))..word;
+    let none = before.clone().any(|w| scene.words.negations.contains(scene.lower(w)));
+    let of = scene.words.news.contains(scene.lower(word))
+        && word + 2 < row.words.end
+        && matches!(scene.lower(word + 1), "of" | "from" | "about" | "on" | "de");
+    if !(none && of) {
+        return None;
+    }
+    let patients = patient_behind(scene, row, &(word + 2..(word + 6).min(row.words.end)));
+    let told = !patients.is_empty() || matches!(scene.lower(word + 2), "him" | "her" | "them" | "él" | "ella");
+    told.then(|| event(Rule::UnknownPlace, row, Status::Missing, word..word + 1, patients))
+}
+
+/// "Of Ana Ruiz nothing is known", "nothing is known about her": no knowledge of somebody.
+fn nothing_known(scene: &Scene, row: &Row, word: usize) -> Option<Event> {
+    let known = (word + 1..(word + 4).min(row.words.end)).any(|w| scene.lower(w) == "known");
+    if scene.lower(word) != "nothing" || !known {
+        return None;
+    }
+    let behind_of = |k: &usize| {
+        let of = *k > 0 && matches!(scene.lower(row.phrases[*k - 1].head), "of" | "about");
+        of && row.phrases[*k].kind == PhraseKind::Noun && !scene.persons(row, *k).is_empty()
+    };
+    let patient = (0..row.phrases.len()).find(behind_of)?;
+    Some(event(Rule::UnknownPlace, row, Status::Missing, word..word + 1, vec![patient]))
+}
+
+/// "Nobody has seen Ana Ruiz since", "nothing has been heard of her", "has not been heard from": unseen since a time.
+fn unseen(scene: &Scene, row: &Row, word: usize) -> Option<Event> {
+    if !matches!(scene.lower(word), "seen" | "heard") {
+        return None;
+    }
+    let before = row.words.start.max(word.saturating_sub(5))..word;
+    let nobody = before.clone().any(|w| matches!(scene.lower(w), "nobody" | "nothing"))
+        || before.clone().any(|w| scene.starts_with(w, word, "no one"));
+    let not = before.clone().any(|w| matches!(scene.lower(w), "not" | "never" | "n't"));
+    let been = before.clone().any(|w| scene.lower(w) == "been");
+    let behind = word + 1..(word + 14).min(row.words.end);
+    let since = behind.clone().any(|w| scene.lower(w) == "since");
+    let from = behind.clone().take(1).any(|w| matches!(scene.lower(w), "of" | "from"));
+    if !(nobody || not && been) || !(since || from) {
+        return None;
+    }
+    let at = row.phrase_at(word)?;
+    let object = patient_behind(scene, row, &(word + 1..(word + 6).min(row.words.end)));
+    let subject = || scene.clause(row).subject(at).into_iter().filter(|&k| !scene.persons(row, k).is_empty()).collect();
+    let patients: Vec<usize> = if nobody { object } else { subject() };
+    let pronoun = behind.clone().take(2).any(|w| matches!(scene.lower(w), "him" | "her" | "them"));
+    let told = !patients.is_empty() || nobody && pronoun;
+    told.then(|| event(Rule::UnknownPlace, row, Status::Missing, word..word + 1, patients))
 }
 
 /// "where he is", "dónde la tienen", under a negation or a question of those who look for him.
@@ -44,7 +101,8 @@ fn unknown_place(scene: &Scene, row: &Row, word: usize) -> Option<Event> {
     if !(being && denied || unknown) {
         return None;
     }
-    let patients = patient_behind(scene, row, &after);
+    let own = row.phrase_at(word).filter(|&k| place && scene.roster.within(&row.phrases[k].words).is_some());
+    let patients = own.map_or_else(|| patient_behind(scene, row, &after), |k| vec![k]);
     let heading = scene.analysis.blocks[row.block].kind == BlockKind::Heading;
     let over_a_list = heading && place && patients.is_empty();
     let words = word..after.end.min(word + 3);
@@ -81,6 +139,10 @@ fn denied_holding(scene: &Scene, row: &Row, word: usize) -> Vec<Event> {
     let person = matches!(lower, "having" | "holding")
         && (word + 1..(word + 3).min(row.words.end))
             .any(|w| matches!(scene.lower(w), "him" | "her" | "them") || scene.roster.within(&(w..w + 1)).is_some());
+    let unnamed = lower == "holding"
+        && (word + 1..(word + 4).min(row.words.end)).any(|w| matches!(scene.lower(w), "anyone" | "anybody"))
+        && (word + 1..(word + 8).min(row.words.end)).any(|w| matches!(scene.lower(w), "name" | "description"));
+    let person = person || unnamed;
     if !denied || !(person || lower.starts_with("ten") || lower.starts_with("reten")) {
         return Vec::new();
     }

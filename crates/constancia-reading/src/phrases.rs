@@ -141,6 +141,8 @@ impl Row<'_, '_> {
         }
         let last = self.phrases.iter().rev().find(|p| p.kind != PhraseKind::Other);
         let behind_comma = last.is_some_and(|p| p.kind == PhraseKind::Comma);
+        let again = last.is_some_and(|p| p.kind == PhraseKind::Coordinator)
+            && self.phrases.iter().any(|p| p.kind == PhraseKind::Relative);
         let noun = self
             .phrases
             .iter()
@@ -148,7 +150,7 @@ impl Row<'_, '_> {
             .find(|p| !matches!(p.kind, PhraseKind::Other | PhraseKind::Comma | PhraseKind::Preposition));
         let behind_noun = noun.is_some_and(|p| p.kind == PhraseKind::Noun && !self.is_date(p));
         match word.lower.as_str() {
-            "who" | "whom" | "whose" | "quien" | "quienes" => behind_noun || behind_comma,
+            "who" | "whom" | "whose" | "quien" | "quienes" => behind_noun || behind_comma || again,
             "that" => behind_noun && !behind_comma && word.tag.tag == Tag::Pronoun,
             _ => {
                 behind_noun
@@ -213,7 +215,11 @@ impl Row<'_, '_> {
         let english = !self.analysis.is_spanish();
         let nominal = |tag: Tag| matches!(tag, Tag::Noun | Tag::ProperNoun | Tag::Adjective);
         let before = at.checked_sub(1).map(|b| self.word(b).tag.tag);
-        let said = at.checked_sub(1).is_some_and(|b| self.words.is_speech(&self.word(b).lower));
+        let gerund = word.lower.ends_with("ing");
+        let said = at.checked_sub(1).is_some_and(|b| {
+            let before = &self.word(b).lower;
+            self.words.is_speech(before) && !(gerund && self.words.is_denial(before))
+        });
         let open = said || before.is_some_and(|t| matches!(t, Tag::Determiner | Tag::Adjective | Tag::Number));
         english && participle && open && at + 1 < end && nominal(self.word(at + 1).tag.tag)
     }
@@ -337,9 +343,12 @@ impl Row<'_, '_> {
             let word = self.word(next);
             let opens = matches!(word.tag.tag, Tag::Determiner)
                 || matches!(word.tag.tag, Tag::Pronoun | Tag::Number if seen_noun);
+            let behind_pronoun = next > at
+                && word.tag.tag == Tag::Determiner
+                && matches!(self.word(next - 1).lower.as_str(), "her" | "him" | "them");
             let after_number =
                 next > at && word.tag.tag == Tag::Determiner && self.word(next - 1).tag.tag == Tag::Number;
-            if next > at && opens && seen_noun || after_number {
+            if next > at && opens && seen_noun || after_number || behind_pronoun {
                 break;
             }
             if matches!(word.tag.tag, Tag::Noun | Tag::ProperNoun | Tag::Other) {

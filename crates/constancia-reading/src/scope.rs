@@ -63,6 +63,7 @@ pub fn of_verb(scene: &Scene, row: &Row, at: usize, verb: usize, inflection: Inf
     for word in row.phrases[start].words.start..verb {
         look(scene, &mut scope, word);
     }
+    scope.negated = scope.negated.or(denied_doing(scene, row, at, verb));
     if let Some(governor) = governor(row, at) {
         for word in row.phrases[governor].words.clone() {
             govern(scene, &mut scope, word);
@@ -163,12 +164,21 @@ fn is_call(scene: &Scene, row: &Row, at: usize, verb: usize, inflection: Inflect
     first && alone && called
 }
 
+/// "denied holding him", "denies having arrested her": the verb of denying in the group of a gerund.
+pub fn denied_doing(scene: &Scene, row: &Row, at: usize, verb: usize) -> Option<usize> {
+    let group = row.phrases[at].words.start..verb;
+    let gerund = (group.start..verb + 1).any(|w| scene.lower(w).ends_with("ing"));
+    group.into_iter().find(|&w| gerund && scene.words.is_denial(scene.lower(w)))
+}
+
 /// "is to be freed": the word "to" of a plan; "began to be freed" is none.
 fn to_be(scene: &Scene, row: &Row, at: usize, verb: usize) -> Option<usize> {
     let group = &row.phrases[at].words;
-    let begun = group
-        .clone()
-        .any(|w| matches!(scene.lower(w), "began" | "started" | "used" | "appears" | "appeared" | "seemed"));
+    let said = (group.start..verb).any(|w| scene.words.reported_as.contains(scene.lower(w)));
+    let begun = said
+        || group
+            .clone()
+            .any(|w| matches!(scene.lower(w), "began" | "started" | "used" | "appears" | "appeared" | "seemed"));
     let to = |w: &usize| scene.lower(*w) == "to" && w + 1 < verb && matches!(scene.lower(w + 1), "be" | "have");
     (group.start..verb).find(to).filter(|_| !begun)
 }

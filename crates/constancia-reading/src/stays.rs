@@ -20,7 +20,12 @@ pub fn events(scene: &Scene, row: &Row) -> Vec<Event> {
 
 fn stay(scene: &Scene, row: &Row, start: usize, end: usize) -> Option<Event> {
     let before = start.checked_sub(1).filter(|&w| w >= row.words.start)?;
-    let after = ["after", "tras", "de", "following", "for"].contains(&scene.lower(before));
+    let serving = ["serving", "serves", "doing"];
+    let article = matches!(scene.lower(before), "a" | "an") && before > row.words.start;
+    let opening = scene.lower(before - usize::from(article));
+    let after = ["after", "tras", "de", "following", "for"].contains(&opening) || serving.contains(&opening);
+    let measured = end < row.words.end && matches!(scene.lower(end), "sentence" | "term");
+    let end = end + usize::from(measured);
     let inside = end < row.words.end && scene.words.inside_prepositions.contains(scene.lower(end));
     let place = end + 1..(end + 6).min(row.words.end);
     let near = place.start

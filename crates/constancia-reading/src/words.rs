@@ -65,6 +65,10 @@ pub struct Words {
     pub conditions: Set,
     /// Words of asking, after which a release has not happened.
     pub demands: Set,
+    /// Verbs in the passive before "to" that tell what is said to have happened.
+    pub reported_as: Set,
+    /// Nouns of news that there is none of: "no word of her since".
+    pub news: Set,
     /// Words of planning and promising.
     pub promises: Set,
     /// Words that negate.
@@ -163,6 +167,10 @@ pub struct Words {
     pub takers: Vec<String>,
     /// From where people are taken.
     pub taken_from: Set,
+    /// Where people are brought who are ill, not arrested.
+    pub care: Set,
+    /// Stems of verbs that mean custody in every field but in what is invented.
+    pub plain_custody: Vec<String>,
     /// Verb forms by which an outlet speaks of what it wrote.
     pub wrote: Set,
     /// Words that mark a correction.

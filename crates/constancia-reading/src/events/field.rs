@@ -18,6 +18,12 @@ pub(super) fn is_another_field(scene: &Scene, row: &Row, event: &Range<usize>) -
                 || scene.words.informant_class(lower) == Some(InformantClass::Authority)
                 || scene.words.courts.iter().any(|stem| lower.starts_with(stem.as_str())))
     };
+    let first = scene.lower(event.start);
+    let plain = scene.words.plain_custody.iter().any(|stem| first.starts_with(stem.as_str()));
+    let invented = row.words.clone().any(|w| scene.words.counts.fiction.contains(scene.lower(w)));
+    if plain && !invented && !row.words.clone().any(|w| scene.words.stages.contains(scene.lower(w))) {
+        return false;
+    }
     let around = row.words.start.saturating_sub(CONTEXT)..row.words.end;
     row.words.clone().any(other) && !around.clone().any(custody)
 }

@@ -41,7 +41,7 @@ pub(super) fn needs(
         Need::Years => years_follow(scene, words, row),
         Need::Charge => is_charge(scene, row, at, words, &behind, voice),
         Need::Exchange => in_exchange(scene, row),
-        Need::Taker => has_taker(scene, row),
+        Need::Taker => has_taker(scene, row) || voice == Voice::Passive && taken_out(scene, &behind),
         Need::TakenAway => taken_away(scene, row, at, words),
         Need::ReleaseList => scene
             .find(&whole, &["released".to_owned(), "freed".to_owned(), "let go".to_owned(), "out".to_owned()])
@@ -165,6 +165,13 @@ fn in_exchange(scene: &Scene, row: &Row) -> bool {
 /// "agents took him from": somebody who takes people away is named.
 fn has_taker(scene: &Scene, row: &Row) -> bool {
     row.words.clone().any(|w| scene.words.takers.iter().any(|stem| scene.lower(w).starts_with(stem.as_str())))
+}
+
+/// "was taken off a train", "was taken from her house": out of where people live and travel, and to no doctor.
+fn taken_out(scene: &Scene, behind: &Range<usize>) -> bool {
+    let near = behind.start..behind.end.min(behind.start + 5);
+    let to_care = behind.clone().any(|w| scene.words.care.contains(scene.lower(w)));
+    near.into_iter().any(|w| scene.words.taken_from.contains(scene.lower(w))) && !to_care
 }
 
 /// "se lo llevaron", "la sacaron de su casa": taken away, by somebody or by nobody named.

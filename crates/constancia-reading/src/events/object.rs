@@ -54,7 +54,9 @@ fn objects_in_row(scene: &Scene, row: &Row, at: usize, verb: usize, tail_end: us
             return against;
         }
     }
-    if found.is_empty() && !has_clitic(scene, row, at) { relative_object(scene, row, at) } else { found }
+    let relative = relative_object(scene, row, at);
+    let nobody = found.is_empty() || !scene.analysis.is_spanish() && !people(&found);
+    if nobody && !relative.is_empty() && !has_clitic(scene, row, at) { relative } else { found }
 }
 
 /// "se la llevaron dos agentes": the pronoun is the object, so that a noun without "a" is none.

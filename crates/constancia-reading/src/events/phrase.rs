@@ -21,6 +21,9 @@ pub(super) fn phrase_events(scene: &Scene, row: &Row, found: &mut Found) {
         let joined = phrase.join(" ");
         let Some(start) = row.words.clone().find(|&w| scene.starts_with(w, row.words.end, &joined)) else { continue };
         let words = start..start + phrase.len();
+        if measured(scene, row, start) && scene.frames.get(*frame).status == Status::Held {
+            continue;
+        }
         let status = scene.frames.get(*frame).status;
         let told = |e: &Event| e.words.start <= words.start && words.start <= e.words.end + 3 && e.status == status;
         if found.events.iter().any(told) {
@@ -57,4 +60,16 @@ fn phrase_event(scene: &Scene, row: &Row, words: &Range<usize>, frame: &Frame, r
     let status = scope.apply(frame.status)?;
     let scope = Scope { negated: scope.negated.filter(|_| !missing), ..scope };
     Ok(Event { scope, terms: frame.terms, ..Event::new(rule, status, words.clone(), at, patients) })
+}
+
+/// "sentenced to ten years in prison": the length of a sentence, which says nothing of where somebody is.
+fn measured(scene: &Scene, row: &Row, start: usize) -> bool {
+    let before = start.checked_sub(1).filter(|&w| w >= row.words.start).map(|w| scene.span(&(w..w + 1)));
+    let length = before.is_some_and(|span| scene.analysis.durations.iter().any(|d| d.span.overlaps(span)));
+    let judges = |w: usize| {
+        let of = |frame: usize| matches!(scene.frames.get(frame).status, Status::Convicted | Status::Charged);
+        scene.frames.verb(scene.lower(w)).iter().any(|entry| of(entry.frame))
+    };
+    let verb = row.phrases.iter().rfind(|p| p.kind == PhraseKind::Verb && p.words.end <= start);
+    length && verb.is_some_and(|p| p.words.clone().any(judges))
 }

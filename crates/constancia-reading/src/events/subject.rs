@@ -5,7 +5,7 @@ use constancia_language::tagging::VerbForm;
 use super::people::{may_be_people, people_of};
 use crate::clause::Voice;
 use crate::frames::PersonRole;
-use crate::phrases::PhraseKind;
+use crate::phrases::{Phrase, PhraseKind};
 use crate::scene::{Row, Scene};
 
 /// The subject of a passive or a participle; for inverted order ("Also freed were A, B and C") what stands behind.
@@ -56,9 +56,8 @@ fn subject_in_row(scene: &Scene, row: &Row, at: usize, voice: Voice) -> Vec<usiz
     if !behind.is_empty() {
         return behind;
     }
-    if voice == Voice::Participle
-        && row.phrases[..at].iter().all(|p| matches!(p.kind, PhraseKind::Other | PhraseKind::Stop))
-    {
+    let opens = row.phrases[..at].iter().all(|p| matches!(p.kind, PhraseKind::Other | PhraseKind::Stop));
+    if voice == Voice::Participle && (opens || in_opening_participles(scene, row, at)) {
         let main = main_subject(scene, row, at);
         if !main.is_empty() {
             return main;
@@ -75,6 +74,13 @@ fn subject_in_row(scene: &Scene, row: &Row, at: usize, voice: Voice) -> Vec<usiz
     if subject.is_empty() && (voice != Voice::Participle || headline) && !sentenced && scene.analysis.is_spanish() {
         subject = spanish_subject_behind(scene, row, at);
     }
+    let beside = at.checked_sub(2).filter(|&k| row.phrases[k].kind == PhraseKind::Noun && k + 2 == at);
+    let object = row.phrases.get(at + 1).is_some_and(|p| p.kind == PhraseKind::Noun && !clause.is_time(p));
+    let behind_comma =
+        !object && at > 0 && row.phrases[at - 1].kind == PhraseKind::Comma && !scene.analysis.is_spanish();
+    if voice == Voice::Participle && behind_comma && !subject.iter().any(|&k| may_be_people(scene, row, k)) {
+        subject = beside.filter(|&k| scene.roster.within(&row.phrases[k].words).is_some()).into_iter().collect();
+    }
     if subject.len() > 1 && !subject.iter().all(|&k| may_be_people(scene, row, k)) {
         let people: Vec<usize> = subject.iter().copied().filter(|&k| may_be_people(scene, row, k)).collect();
         return people;
@@ -84,12 +90,47 @@ fn subject_in_row(scene: &Scene, row: &Row, at: usize, voice: Voice) -> Vec<usiz
 
 /// "First arrested in 1979, she was let go": the subject of the clause behind the comma.
 pub fn main_subject(scene: &Scene, row: &Row, at: usize) -> Vec<usize> {
-    let Some(comma) = (at + 1..row.phrases.len()).find(|&k| row.phrases[k].kind == PhraseKind::Comma) else {
+    let behind_comma = |k: &usize| row.phrases[k - 1].kind == PhraseKind::Comma;
+    let somebody = |k: &usize| row.phrases[*k].kind == PhraseKind::Noun && !scene.persons(row, *k).is_empty();
+    let Some(first) = (at + 1..row.phrases.len()).filter(behind_comma).find(somebody) else { return Vec::new() };
+    let verb = (first + 1..row.phrases.len()).find(|&k| row.phrases[k].kind == PhraseKind::Verb);
+    let subject = verb.map(|k| scene.clause(row).subject(k)).unwrap_or_default();
+    subject.into_iter().filter(|&k| k >= first && !scene.persons(row, k).is_empty()).collect()
+}
+
+/// "Arrested in 2022, held for a year and freed in May, she": whether the phrase at `at` belongs to the participles that
+/// open a sentence before anybody is named.
+fn in_opening_participles(scene: &Scene, row: &Row, at: usize) -> bool {
+    let before = &row.phrases[..at];
+    let first = before.iter().find(|p| !matches!(p.kind, PhraseKind::Other | PhraseKind::Stop));
+    let participle = |p: &Phrase| {
+        p.kind == PhraseKind::Verb
+            && p.words.len() == 1
+            && !scene.frames.verb(scene.lower(p.head)).is_empty()
+            && !scene.lower(p.head).ends_with("ing")
+    };
+    let joined = before.last().is_some_and(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Coordinator));
+    let nobody = (0..at).all(|k| row.phrases[k].kind != PhraseKind::Noun || scene.persons(row, k).is_empty());
+    !scene.analysis.is_spanish() && first.is_some_and(participle) && joined && nobody
+}
+
+/// "was arrested with his wife, Ana Ruiz, and his son": those to whom the same happened along with the subject.
+pub(super) fn companions(scene: &Scene, row: &Row, at: usize, from: usize) -> Vec<usize> {
+    let end = row.phrases[at + 1..]
+        .iter()
+        .position(|p| {
+            matches!(p.kind, PhraseKind::Verb | PhraseKind::Relative | PhraseKind::Stop | PhraseKind::Subordinator)
+        })
+        .map_or(row.phrases.len(), |steps| at + 1 + steps);
+    let with = |k: &usize| {
+        row.phrases[*k].words.start >= from && matches!(scene.lower(row.phrases[*k].head), "with" | "alongside")
+    };
+    let Some(with) = (at + 1..end).filter(|&k| row.phrases[k].kind == PhraseKind::Preposition).find(with) else {
         return Vec::new();
     };
-    let verb = (comma + 1..row.phrases.len()).find(|&k| row.phrases[k].kind == PhraseKind::Verb);
-    let subject = verb.map(|k| scene.clause(row).subject(k)).unwrap_or_default();
-    subject.into_iter().filter(|&k| k > comma && !scene.persons(row, k).is_empty()).collect()
+    let noun = row.phrases.get(with + 1).filter(|p| p.kind == PhraseKind::Noun).map(|_| with + 1);
+    let list = noun.map(|k| scene.clause(row).list_right(k)).unwrap_or_default();
+    list.into_iter().filter(|&k| k < end && scene.roster.within(&row.phrases[k].words).is_some()).collect()
 }
 
 /// "Also freed were A and B", "Among those freed was A", "Entre los liberados está A", "Fueron liberados A y B".

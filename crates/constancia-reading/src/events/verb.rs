@@ -9,7 +9,7 @@ use super::field::{is_another_field, rescues};
 use super::needs::needs;
 use super::object::{has_clitic, has_pronoun, is_personal, object_patients};
 use super::people::{is_visitor, may_be_people, may_drop};
-use super::subject::subject_patients;
+use super::subject::{companions, subject_patients};
 use super::turned::{lasts, turned};
 use super::{Event, Found};
 use crate::clause::Voice;
@@ -101,7 +101,8 @@ fn verb_event(
     let status = scope.apply(turned.map_or(frame.status, |(status, _, _)| status))?;
     let turned = turned.map(|(_, kind, word)| (kind, word));
     let known = frame.needs == Some(Need::KnownInCustody) && scope.negated.is_none();
-    Ok(Event { status, words, at, scope, terms: frame.terms, turned, known, ..arguments })
+    let agent = arguments.agent.filter(|_| scope::denied_doing(scene, row, at, verb).is_none());
+    Ok(Event { status, words, at, scope, terms: frame.terms, turned, known, agent, ..arguments })
 }
 
 /// Finds the patient and the agent by the voice and the frame.
@@ -150,6 +151,14 @@ fn arguments(
     event.patients.retain(|&k| may_be_people(scene, row, k));
     if event.patients.is_empty() && !event.dropped {
         return Err(Reason::NotAPerson);
+    }
+    let object = row.phrases.get(at + 1).is_some_and(|p| p.kind == PhraseKind::Noun && !clause.is_time(p));
+    if voice == Voice::Participle && object && is_inanimate(scene, row, at + 1) {
+        return Err(Reason::NotAPerson);
+    }
+    if voice != Voice::Active && !event.patients.is_empty() && !object {
+        let along = companions(scene, row, at, tail_end);
+        event.patients.extend(along);
     }
     if voice == Voice::Passive && event.agent.is_some_and(|k| is_inanimate(scene, row, k)) {
         return Err(Reason::ByAThing);

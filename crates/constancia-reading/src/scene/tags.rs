@@ -3,6 +3,9 @@
 use constancia_language::Analysis;
 use constancia_language::tagging::{Tag, Tagged, VerbForm};
 
+use constancia_language::inflection::Inflection;
+use constancia_model::InformantClass;
+
 use crate::frames::Frames;
 use crate::words::Words;
 
@@ -29,6 +32,7 @@ pub(super) fn correct_tags(analysis: &mut Analysis, words: &Words, frames: &Fram
         }
     }
     if !analysis.is_spanish() {
+        acting_authorities(analysis, words, frames);
         return;
     }
     for at in 1..analysis.words.len() {
@@ -45,6 +49,31 @@ pub(super) fn correct_tags(analysis: &mut Analysis, words: &Words, frames: &Fram
     }
 }
 
+/// "Court jails bookseller Ana Ruiz", "Police free student": a finite verb of a frame right behind an authority in a
+/// headline, which the tagger takes for one more noun.
+fn acting_authorities(analysis: &mut Analysis, words: &Words, frames: &Frames) {
+    for at in 1..analysis.words.len() {
+        let (before, word) = (&analysis.words[at - 1], &analysis.words[at]);
+        let nominal = matches!(word.tag.tag, Tag::Noun | Tag::ProperNoun | Tag::Adjective) && !word.capital;
+        let acting =
+            words.informant_class(&before.lower) == Some(InformantClass::Authority) && !before.lower.ends_with("'s");
+        let finite = frames.verb(&word.lower).iter().any(|entry| entry.inflection == Inflection::Present);
+        let whom = analysis
+            .words
+            .get(at + 1)
+            .is_some_and(|next| matches!(next.tag.tag, Tag::Noun | Tag::ProperNoun | Tag::Adjective | Tag::Number));
+        if nominal && acting && finite && whom {
+            analysis.words[at].tag.tag = Tag::Verb;
+            analysis.words[at].tag.verb = Some(VerbForm::Finite);
+        }
+    }
+}
+
+/// Whether another phrase begins here, so that "her" before it is no possessive: "released her a few hours later".
+fn before_phrase(analysis: &Analysis, at: usize) -> bool {
+    analysis.words.get(at).is_none_or(|w| matches!(w.tag.tag, Tag::Determiner | Tag::Adposition))
+}
+
 /// What the word is beyond doubt: a preposition before a verb in -ing or an infinitive, which treebanks call a subordinator
 /// ("charged with spreading"), a noun for a person, a day by its adverb, a participle behind "those".
 fn corrected(analysis: &Analysis, words: &Words, frames: &Frames, at: usize) -> Option<Tagged> {
@@ -53,6 +82,9 @@ fn corrected(analysis: &Analysis, words: &Words, frames: &Frames, at: usize) -> 
     let before = at.checked_sub(1).map_or("", |b| analysis.words[b].lower.as_str());
     match word.tag.tag {
         Tag::Subordinator if words.prepositions.contains(&word.lower) => Some(plain(Tag::Adposition)),
+        Tag::Determiner | Tag::Pronoun if word.lower == "her" && before_phrase(analysis, at + 1) => {
+            Some(plain(Tag::Pronoun))
+        }
         Tag::Adverb if words.is_person_noun(&word.lower) => Some(plain(Tag::Noun)),
         Tag::Verb | Tag::Noun | Tag::ProperNoun if words.day_adverbs.contains(&word.lower) => Some(plain(Tag::Adverb)),
         Tag::Noun | Tag::Adjective if before == "those" && !frames.verb(&word.lower).is_empty() => {

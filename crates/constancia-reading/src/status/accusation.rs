@@ -5,7 +5,7 @@ use std::ops::Range;
 use constancia_model::Status;
 
 use crate::events::Event;
-use crate::phrases::PhraseKind;
+use crate::phrases::{Phrase, PhraseKind};
 use crate::scene::{Row, Scene};
 
 /// What stands behind "of", "with", "por" and names an offence.
@@ -20,7 +20,7 @@ pub(super) fn accusation(scene: &Scene, row: &Row, event: &Event) -> Option<Rang
         .phrases
         .iter()
         .filter(|p| p.words.start >= event.words.end)
-        .find(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Quote(_)))
+        .find(|p| matches!(p.kind, PhraseKind::Stop | PhraseKind::Quote(_)) || tells_another(scene, p))
         .map_or(row.words.end, |p| p.words.start);
     let behind = event.words.end.saturating_sub(1)..end.min(event.words.end + 22);
     let preposition = behind.clone().find(|&w| {
@@ -56,4 +56,10 @@ pub(super) fn accusation(scene: &Scene, row: &Row, event: &Event) -> Option<Rang
         })
         .unwrap_or(end);
     Some(scene.without_article(&(start..stop.min(start + 9))))
+}
+
+/// A verb group of another event: what it is for is not what this one is for.
+fn tells_another(scene: &Scene, phrase: &Phrase) -> bool {
+    let tells = !scene.frames.verb(scene.lower(phrase.head)).is_empty();
+    phrase.kind == PhraseKind::Verb && !scene.analysis.is_spanish() && tells
 }

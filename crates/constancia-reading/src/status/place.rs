@@ -19,6 +19,11 @@ pub fn place(scene: &Scene, row: &Row, event: &Event) -> Option<Range<usize>> {
         .filter(|(k, p)| *k >= event.at && p.kind == PhraseKind::Preposition && p.words.start >= event.words.start);
     let mut candidates: Vec<(bool, Range<usize>)> = Vec::new();
     for (k, preposition) in from_here.take(6) {
+        let crossed = row.phrases.get(event.at + 1..k).unwrap_or_default();
+        let happens = |p: &Phrase| scene.words.happening.contains(scene.lower(p.head));
+        if crossed.iter().any(|p| p.kind == PhraseKind::Verb && !happens(p)) {
+            break;
+        }
         let lower = scene.lower(preposition.head);
         let wanted = if to {
             matches!(lower, "to" | "a" | "al" | "in" | "en" | "into" | "hasta")
@@ -28,9 +33,6 @@ pub fn place(scene: &Scene, row: &Row, event: &Event) -> Option<Range<usize>> {
         };
         if let Some(words) = row.phrases.get(k + 1).filter(|_| wanted).and_then(|p| place_words(scene, row, k + 1, p)) {
             candidates.push((to && matches!(lower, "to" | "a" | "al"), words));
-        }
-        if row.phrases.get(event.at + 1..k).unwrap_or_default().iter().any(|p| p.kind == PhraseKind::Verb) {
-            break;
         }
     }
     let best = candidates.iter().position(|(direct, _)| *direct).unwrap_or(0);
