@@ -40,7 +40,8 @@ fn newly_called(scene: &Scene, row: &Row, at: usize) -> Option<Reached> {
     let phrase = &row.phrases[at];
     let definite = matches!(scene.lower(phrase.words.start), "the" | "el" | "la");
     let named_here = scene.roster.within(&(row.words.start..phrase.words.end)).is_some();
-    if phrase.kind != PhraseKind::Noun || !definite || named_here || phrase.words.len() < 2 {
+    let another = row.phrases[..at].iter().any(|p| p.kind == PhraseKind::Noun && is_role_noun(scene, p.head));
+    if phrase.kind != PhraseKind::Noun || !definite || named_here || another || phrase.words.len() < 2 {
         return None;
     }
     let noun = scene.lower(phrase.head);
