@@ -1,6 +1,6 @@
 //! Who acts: the phrase behind "by" or "por".
 
-use crate::counted::singular;
+use crate::count::singular;
 use crate::phrases::{Phrase, PhraseKind};
 use crate::scene::{Row, Scene};
 

@@ -3,7 +3,7 @@
 use constancia_language::tagging::{Tag, VerbForm};
 
 use crate::clause::QUANTITIES;
-use crate::counted::singular;
+use crate::count::singular;
 use crate::phrases::PhraseKind;
 use crate::scene::{Row, Scene};
 

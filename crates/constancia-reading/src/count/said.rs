@@ -1,20 +1,18 @@
-//! What says what happened to those counted: an event of theirs, a participle beside the noun, words of being inside,
-//! words that make the number a part of another.
+//! What says what happened to those counted: an event of theirs, a participle beside the noun, words of being inside.
 //!
 //! Each rule looks at one number in one row; which rule goes first, and what a number takes over from the one before it,
-//! is `count`'s.
+//! is `mod`'s.
 
 use std::ops::Range;
 
 use constancia_language::tagging::Tag;
 use constancia_model::Status;
 
-use crate::counted::Counted;
+use super::counted::Counted;
 use crate::events::Event;
 use crate::explanation::{FrameForm, Rule};
 use crate::phrases::PhraseKind;
 use crate::scene::{Row, Scene};
-use crate::words::Set;
 
 /// What is said of those counted.
 #[derive(Debug, Clone)]
@@ -120,55 +118,4 @@ pub fn among<'e>(scene: &Scene, row: &Row, counted: &Counted) -> Option<Said<'e>
     };
     let called = group.filter_map(|w| marked(scene, w).or_else(|| noun(w)));
     called.min_by_key(|said| said.status == Status::Held).filter(|_| opens)
-}
-
-/// "built for 900 inmates", "con capacidad para 900 reclusos": how many a place can hold.
-pub fn is_capacity(scene: &Scene, row: &Row, counted: &Counted) -> bool {
-    let counts = &scene.words.counts;
-    let before = (row.words.start..counted.words.start).rev().map(|w| scene.lower(w)).take(5);
-    let mut near = before.take_while(|w| counts.capacity.contains(*w) || counts.capacity_links.contains(*w));
-    near.any(|w| counts.capacity.contains(w))
-}
-
-/// "In the second episode, robbers hold 67 hostages": what a row tells of a story that somebody made up.
-pub fn is_fiction(scene: &Scene, row: &Row) -> bool {
-    row.words.clone().any(|w| scene.words.counts.fiction.contains(scene.lower(w)))
-}
-
-/// "The flood killed 38 people and 14 are missing": the dead and missing of a disaster, with no custody about.
-pub fn is_of_disaster(scene: &Scene, row: &Row, status: Status) -> bool {
-    let block = scene.analysis.blocks[row.block].tokens.clone();
-    let has = |set: &Set| block.clone().any(|w| set.contains(scene.lower(w)));
-    matches!(status, Status::Missing | Status::Died)
-        && has(&scene.words.counts.disasters)
-        && !has(&scene.words.custody_context)
-}
-
-/// Words that make a number a part of the one before: "of whom", "among them", "de los cuales", "entre ellos".
-pub fn is_part_word(scene: &Scene, row: &Row, counted: &Counted) -> bool {
-    let near = counted.words.start.saturating_sub(5).max(row.words.start)..(counted.words.end + 4).min(row.words.end);
-    let marks = &scene.words.counts.part_marks;
-    marks.iter().any(|m| near.clone().any(|w| scene.starts_with(w, row.words.end, m)))
-}
-
-/// "They were seven.", "The correct figure is 668": a number that replaces the one before.
-pub fn is_total(scene: &Scene, row: &Row, counted: &Counted) -> bool {
-    let words = || row.words.clone().map(|w| scene.lower(w));
-    let figure = words()
-        .any(|w| matches!(w, "figure" | "number" | "total" | "cifra" | "acumulado" | "balance" | "conteo" | "tally"));
-    let bare = row.words.len() <= 5 && words().any(|w| matches!(w, "were" | "are" | "fueron" | "son" | "eran"));
-    let predicate = (row.words.start..counted.words.start).rev().take(3).any(|w| {
-        matches!(scene.lower(w), "is" | "was" | "at" | "es" | "en" | "de" | "fueron" | "son" | "were" | "are")
-    });
-    (figure || bare) && predicate
-}
-
-/// "the government says 230", "una figura que la prensa eleva a 26": the same thing counted by somebody else.
-pub fn counts_again(scene: &Scene, row: &Row, counted: &Counted) -> bool {
-    let start = counted.words.start.saturating_sub(6).max(row.words.start);
-    (start..counted.words.start).any(|w| {
-        scene.words.is_counting(scene.lower(w))
-            || scene.words.is_speech(scene.lower(w))
-            || matches!(scene.lower(w), "según" | "from" | "than" | "para" | "by")
-    })
 }
