@@ -29,7 +29,9 @@ pub(super) fn stance(scene: &Scene, row: &Row, event: &Event, credit: Option<&Cr
         credit.is_none_or(|c| !c.denies).then_some((DecisionKind::CalledFalse, words))
     };
     let denied = denier.or_else(called_false);
-    let stance = if event.scope.negated.is_some() == denied.is_some() { Stance::Asserts } else { Stance::Denies };
+    let doing = |w: usize| scene.words.is_denial(scene.lower(w));
+    let negated = event.scope.negated.filter(|&w| denied.is_none() || !doing(w));
+    let stance = if negated.is_some() == denied.is_some() { Stance::Asserts } else { Stance::Denies };
     (stance, denied)
 }
 
