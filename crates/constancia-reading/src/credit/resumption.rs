@@ -124,7 +124,7 @@ pub(super) fn it(scene: &Scene, row: &Row, speaker: usize, former: &Former) -> O
     let known = scene.words.informant_class(lower(phrase.head)) == Some(InformantClass::Organisation);
     let unnamed = is_unnamed_body(scene, row, speaker) && scene.institution(phrase).is_none();
     let body = former.body.as_ref().filter(|_| same && known || unnamed);
-    let named_so = former.by_noun(lower(phrase.head)).filter(|_| same && known);
+    let named_so = former.by_noun(lower(phrase.head)).filter(|_| same && known || unnamed);
     let thing = |c: &Credit| c.person.is_none() || lower(phrase.head) == "it" && !c.informant.contains(' ');
     named_so.or(body).or(former.last.as_ref().filter(|c| (alone || same) && thing(c))).map(who)
 }
@@ -160,7 +160,10 @@ pub(super) fn unnamed_speaker(scene: &Scene, row: &Row, at: usize, former: &Form
     let recent = |id: PersonId| scene.roster.before(words.start).take(10).any(|m| m.person == id);
     let earlier =
         (0..at).filter(|&k| row.phrases[k].kind == PhraseKind::Verb).flat_map(|k| scene.clause(row).subject(k));
-    if let Some(id) = earlier.filter_map(|k| scene.persons(row, k).first().copied()).next() {
+    let quotes = row.phrases.iter().any(|p| matches!(p.kind, PhraseKind::Quote(_)));
+    let trailing =
+        !quotes && at > 0 && row.phrases[at - 1].kind == PhraseKind::Comma && former.just_before(scene, row).is_some();
+    if let Some(id) = earlier.filter(|_| !trailing).filter_map(|k| scene.persons(row, k).first().copied()).next() {
         return Some(of_person(scene, id, None));
     }
     if let Some(near) = former.just_before(scene, row) {

@@ -46,7 +46,8 @@ fn tally(scene: &Scene, row: &Row, at: usize) -> Option<usize> {
         let lower = scene.lower(w);
         matches!(lower, "'s" | "'") || lower.ends_with("s'") || scene.words.pronouns.own.contains(lower)
     });
-    (by && whose && scene.words.tallies.contains(scene.lower(noun.head))).then_some(at + 1)
+    let of = row.phrases.get(at + 2).is_some_and(|p| matches!(scene.lower(p.head), "of" | "by"));
+    (by && (whose || of) && scene.words.tallies.contains(scene.lower(noun.head))).then_some(at + 1)
 }
 
 /// "was arrested and, according to his brother, has not been charged": nothing before the "and" is governed.

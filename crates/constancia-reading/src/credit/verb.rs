@@ -16,64 +16,64 @@ use crate::scene::{Row, Scene};
 
 pub(super) fn by_verb(scene: &Scene, row: &Row, at: usize, former: &Former) -> Option<Credit> {
     let phrase = &row.phrases[at];
+    let verb = crediting(scene, row, at).filter(|&verb| !credits_nobody(scene, row, at, verb))?;
+    let doubted = phrase.words.start..row.words.end.min(phrase.words.end + 2);
+    let credit = |(informant, class, person), governs, speaker: Option<usize>| Credit {
+        informant,
+        class,
+        person,
+        verb: Some(verb),
+        denies: scene.words.is_denial(scene.lower(verb)) && !is_negated(scene, phrase),
+        doubts: scene.find(&doubted, &scene.words.doubt_phrases).is_some(),
+        governs,
+        except: Vec::new(),
+        words: speaker.map(|k| row.phrases[k].words.clone()),
+        way: CreditWay::Verb,
+    };
+    let Some((speaker, before)) = speaker(scene, row, at) else {
+        let who = unnamed_speaker(scene, row, at, former)?;
+        return Some(credit(who, governed(scene, row, at, at, true)?, None));
+    };
+    let holding = verb < phrase.head;
+    let behind = || Some(verb + 1..sources::part_of(scene, row, at).end);
+    let governs = if holding { behind() } else { governed(scene, row, at, speaker, before) }?;
+    let who = goes_on(scene, row, speaker, former)
+        .or_else(|| it(scene, row, speaker, former))
+        .or_else(|| introduced(scene, row, speaker, former))
+        .or_else(|| name(scene, row, speaker))?;
+    Some(credit(who, governs, Some(speaker)))
+}
+
+/// The verb of the group that credits its subject; it ends its group, but for a denial: "denied holding him".
+fn crediting(scene: &Scene, row: &Row, at: usize) -> Option<usize> {
+    let phrase = &row.phrases[at];
     let says = |w: usize| {
         scene.words.is_speech(scene.lower(w))
             || scene.words.is_counting(scene.lower(w)) && counts_people(scene, row, w)
             || gives_figure(scene, row, at)
             || sources::shows(scene, row, at, w)
     };
-    let verb = phrase.words.clone().rev().find(|&w| says(w))?;
+    let verb = phrase.words.clone().rev().find(|&w| says(w)).filter(|_| phrase.kind == PhraseKind::Verb)?;
     let holding = scene.words.is_denial(scene.lower(verb)) && verb < phrase.head;
-    if phrase.kind != PhraseKind::Verb || verb != phrase.head && !holding {
-        return None;
-    }
+    (verb == phrase.head || holding).then_some(verb)
+}
+
+/// Whether the verb credits nobody by its form, its subject or for want of anything said.
+fn credits_nobody(scene: &Scene, row: &Row, at: usize, verb: usize) -> bool {
     let lower = scene.lower(verb);
     let form = scene.analysis.words[verb].tag.verb;
-    let adding = lower.ends_with("ing") && matches!(lower, "adding" | "saying" | "claiming" | "insisting");
-    if form == Some(VerbForm::Infinitive) || form == Some(VerbForm::Gerund) && !adding {
-        return None;
-    }
-    let negated = phrase.words.clone().any(|w| scene.words.negations.contains(scene.lower(w)));
-    if is_told(scene, row, at, verb) || own::says_itself(scene, row, at) || nobody_says(scene, row, at) {
-        return None;
-    }
+    let adding = matches!(lower, "adding" | "saying" | "claiming" | "insisting");
+    let dependent = form == Some(VerbForm::Infinitive) || form == Some(VerbForm::Gerund) && !adding;
     let charges = scene.frames.verb(lower).iter().any(|e| scene.frames.get(e.frame).status == Status::Charged);
     let counts = gives_figure(scene, row, at) || scene.words.is_counting(lower) && counts_people(scene, row, verb);
-    let bare = scene.words.needs_clause(lower) && !counts && (negated || !has_content(scene, row, at));
-    if charges && !quotes_follow(row, at) || bare {
-        return None;
-    }
-    let doubts = scene
-        .find(&(phrase.words.start..row.words.end.min(phrase.words.end + 2)), &scene.words.doubt_phrases)
-        .is_some();
-    let denies = scene.words.is_denial(lower) && !negated;
-    let credit = |(informant, class, person), governs, speaker: Option<usize>| Credit {
-        informant,
-        class,
-        person,
-        verb: Some(verb),
-        denies,
-        doubts,
-        governs,
-        except: Vec::new(),
-        words: speaker.map(|k| row.phrases[k].words.clone()),
-        way: CreditWay::Verb,
-    };
-    if let Some((speaker, before)) = speaker(scene, row, at) {
-        let governs = if holding {
-            verb + 1..sources::part_of(scene, row, at).end
-        } else {
-            governed(scene, row, at, speaker, before)?
-        };
-        let who = goes_on(scene, row, speaker, former)
-            .or_else(|| it(scene, row, speaker, former))
-            .or_else(|| introduced(scene, row, speaker, former))
-            .or_else(|| name(scene, row, speaker))?;
-        return Some(credit(who, governs, Some(speaker)));
-    }
-    let who = unnamed_speaker(scene, row, at, former)?;
-    let governs = governed(scene, row, at, at, true)?;
-    Some(credit(who, governs, None))
+    let empty = || is_negated(scene, &row.phrases[at]) || !has_content(scene, row, at);
+    let bare = scene.words.needs_clause(lower) && !counts && empty();
+    let others = is_told(scene, row, at, verb) || own::says_itself(scene, row, at) || nobody_says(scene, row, at);
+    dependent || others || charges && !quotes_follow(row, at) || bare
+}
+
+fn is_negated(scene: &Scene, phrase: &Phrase) -> bool {
+    phrase.words.clone().any(|w| scene.words.negations.contains(scene.lower(w)))
 }
 
 /// "The family was told", "were named as": whoever is spoken to or of does not speak.
