@@ -8,6 +8,7 @@ use constancia_model::{Attribute, AttributeField, Content, PartialDate, ReleaseT
 
 use crate::events::Event;
 use crate::explanation::{Explained, Explanation, Part, Role, Rule, Way};
+use crate::frames::VerbEntry;
 use crate::phrases::PhraseKind;
 use crate::reached::Reached;
 use crate::roster::PersonId;
@@ -40,6 +41,8 @@ pub fn events(scene: &Scene, row: &Row, group: Option<Group>, own: &[Event]) -> 
             _ => found.extend(included(scene, row, at, group)),
         }
     }
+    let told = |at: usize| among_told(scene, row, at);
+    found.extend((0..row.phrases.len()).filter_map(told));
     if !found.is_empty() {
         return found;
     }
@@ -67,6 +70,72 @@ fn own_members(scene: &Scene, row: &Row, at: usize, own: &[Event]) -> Option<Gro
     let event = own.iter().filter(before).max_by_key(|e| e.at)?;
     let date = when::date(scene, row, event, &when::part(scene, row, &event.words)).map(|(date, _)| date);
     Some(Group { status: event.status, terms: event.terms, block: row.block, nationality: None, date })
+}
+
+/// "Entre los excarcelados figuran A y B", "los detenidos son A y B", "A no figura entre los liberados": the words for the
+/// group say themselves what happened to its members.
+fn among_told(scene: &Scene, row: &Row, at: usize) -> Option<Event> {
+    let verb = &row.phrases[at];
+    if verb.kind != PhraseKind::Verb || !lists_members(scene.lower(verb.head)) {
+        return None;
+    }
+    let part = row.between_stops(at);
+    let noun = |k: &usize| row.phrases[*k].kind == PhraseKind::Noun;
+    let opened = (0..at).filter(|&k| part.contains(&row.phrases[k].words.start));
+    let first = opened.clone().find(noun).filter(|_| opened.clone().all(|k| row.phrases[k].kind != PhraseKind::Verb));
+    let among = |k: usize| matches!(scene.lower(row.phrases[k].head), "entre" | "among");
+    let (status, patients) = match first.and_then(|k| told_of(scene, row, k)) {
+        Some(status) => (status, members(scene, row, at)),
+        None => {
+            let behind = row.phrases.get(at + 1).filter(|_| among(at + 1)).map(|_| at + 2)?;
+            let subject = scene.clause(row).subject(at).into_iter();
+            let people = subject.filter(|&k| scene.roster.within(&row.phrases[k].words).is_some()).collect();
+            (told_of(scene, row, behind)?, people)
+        }
+    };
+    let mut negations = part.start..verb.words.end;
+    let negated = negations.find(|&w| scene.words.negations.contains(scene.lower(w)));
+    let group = Group { status, terms: None, block: row.block, nationality: None, date: None };
+    let event = event(row, at, patients, group);
+    let scope = Scope { negated, ..event.scope };
+    (!event.patients.is_empty()).then_some(Event { scope, ..event })
+}
+
+fn lists_members(verb: &str) -> bool {
+    matches!(
+        verb,
+        "figura"
+            | "figuran"
+            | "figuraba"
+            | "figuraban"
+            | "está"
+            | "están"
+            | "estaba"
+            | "estaban"
+            | "son"
+            | "eran"
+            | "are"
+            | "were"
+            | "is"
+            | "was"
+            | "aparece"
+            | "aparecen"
+            | "encuentra"
+            | "encuentran"
+    )
+}
+
+/// What "los excarcelados", "the detained" says of those whom it means, by the participle of a frame's verb or by its mark.
+fn told_of(scene: &Scene, row: &Row, k: usize) -> Option<Status> {
+    let phrase = row.phrases.get(k).filter(|p| p.kind == PhraseKind::Noun)?;
+    let definite = matches!(scene.lower(phrase.words.start), "the" | "los" | "las" | "those");
+    let lower = scene.lower(phrase.head);
+    let participle = |e: &&VerbEntry| matches!(e.inflection, Inflection::Past | Inflection::Participle);
+    let by_verb = scene.frames.verb(lower).iter().find(|e| participle(e) && e.tail.is_empty()).map(|e| e.frame);
+    let plural = scene.analysis.words[phrase.head].tag.plural || !scene.analysis.is_spanish();
+    let frame = by_verb.or_else(|| scene.frames.mark(lower)).filter(|_| definite && plural)?;
+    let frame = scene.frames.get(frame);
+    frame.needs.is_none().then_some(frame.status)
 }
 
 /// The persons behind a colon.

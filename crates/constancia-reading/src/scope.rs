@@ -88,7 +88,8 @@ pub fn of_verb(scene: &Scene, row: &Row, at: usize, verb: usize, inflection: Inf
     });
     let opens = row.phrases[at].words.start == row.words.start;
     scope.negated = scope.negated.or(negative_subject.filter(|_| !opens));
-    let plain = scope.negated.is_none() && !is_reported(scene, row, at);
+    scope.negated = scope.negated.or_else(|| without_that(scene, row, at));
+    let plain = scope.negated.is_none() && !is_reported(scene, row, at) && !is_called_false(scene, row, at);
     match inflection {
         Inflection::Future => scope.planned = Some(verb),
         Inflection::Conditional | Inflection::Imperative => scope.possible = Some(verb),
@@ -117,6 +118,19 @@ pub fn of_verb(scene: &Scene, row: &Row, at: usize, verb: usize, inflection: Inf
     let mut near = (row.words.start..verb).rev().take(8);
     scope.hedged = scope.hedged.or(near.find(|&w| scene.words.hedges.contains(scene.lower(w))));
     scope
+}
+
+/// "sin que soltaran a X": the word before the "que" that opens the clause.
+fn without_that(scene: &Scene, row: &Row, at: usize) -> Option<usize> {
+    let clause = |p: &&Phrase| !matches!(p.kind, PhraseKind::Verb | PhraseKind::Stop | PhraseKind::Comma);
+    let start = row.phrases[..at].iter().rev().take_while(clause).last().map(|p| p.words.start)?;
+    (start..row.phrases[at].words.start).find(|&w| scene.starts_with(w, row.words.end, "sin que"))
+}
+
+/// "Es falso que X haya sido detenida": a subjunctive that is called false is no wish.
+fn is_called_false(scene: &Scene, row: &Row, at: usize) -> bool {
+    let before = row.between_stops(at).start..row.phrases[at].words.start;
+    scene.find(&before, &scene.words.false_phrases).is_some()
 }
 
 /// The verb group whose "that" or "que" opens the clause of the group at `at`: "demanded that she be freed".

@@ -43,7 +43,9 @@ pub(super) fn leaves_custody(scene: &Scene, row: &Row, words: &Range<usize>, beh
         .any(|p| scene.roster.within(&p.words).is_some_and(|id| scene.in_custody.contains(&id)));
     let from = near.clone().take(1).any(|w| matches!(scene.lower(w), "de" | "del" | "of" | "from"));
     let named = near.clone().take(3).any(|w| scene.analysis.name_of(w).is_some_and(|n| n.kind != NameKind::Person));
-    !visitor && (free || terms || has_custody(scene, &near) || listed || known && from && named)
+    let also = row.words.clone().take(4).any(|w| matches!(scene.lower(w), "también" | "tampoco" | "also"));
+    let told = also && amid_custody(scene, row);
+    !visitor && (free || terms || has_custody(scene, &near) || listed || told || known && from && named)
 }
 
 /// Whether the sentence or the words before it speak of custody: "is out" says nothing about an office.

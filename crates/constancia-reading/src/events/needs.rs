@@ -6,7 +6,7 @@ use constancia_language::tagging::Tag;
 use constancia_language::{NameKind, TokenKind};
 
 use super::custody::{amid_custody, has_custody, in_custody_context, inside_follows, leaves_custody, to_custody};
-use super::object::has_pronoun;
+use super::object::{has_clitic, has_pronoun};
 use crate::clause::Voice;
 use crate::frames::{Frame, Need};
 use crate::phrases::PhraseKind;
@@ -144,7 +144,8 @@ fn is_charge(scene: &Scene, row: &Row, at: usize, words: &Range<usize>, behind: 
     let court =
         row.words.clone().any(|w| scene.words.courts.iter().any(|stem| scene.lower(w).starts_with(stem.as_str())));
     let formal = !accuse || lower.starts_with("charg") || court || voice != Voice::Active;
-    let impersonal = scene.analysis.is_spanish() && lower.ends_with("ron") && scene.clause(row).subject(at).is_empty();
+    let theirs = lower.ends_with("ron") || lower.ends_with('n') && has_clitic(scene, row, at);
+    let impersonal = scene.analysis.is_spanish() && theirs && scene.clause(row).subject(at).is_empty();
     if none {
         return offence;
     }

@@ -49,7 +49,7 @@ fn objects_in_row(scene: &Scene, row: &Row, at: usize, verb: usize, tail_end: us
         found = later_object(scene, row, at);
     }
     if !found.iter().any(|&k| may_be_people(scene, row, k)) {
-        let against = set_against(scene, row, at);
+        let against = set_against(scene, row, at, tail_end > verb + 1);
         if !against.is_empty() {
             return against;
         }
@@ -71,32 +71,51 @@ pub(super) fn is_personal(scene: &Scene, row: &Row, k: usize) -> bool {
     matches!(before, Some("a" | "al")) || matches!(scene.lower(row.phrases[k].words.start), "al")
 }
 
-/// "presentaron cargos contra X", "charges were filed against X": whoever stands behind "against" in the clause.
-fn set_against(scene: &Scene, row: &Row, at: usize) -> Vec<usize> {
+/// "presentaron cargos contra X", "charges were filed against X": whoever stands behind "against" in the clause, or behind
+/// "for" where the verb has its object in itself ("dictó prisión preventiva para X").
+fn set_against(scene: &Scene, row: &Row, at: usize, own_object: bool) -> Vec<usize> {
     let end = row.phrases[at + 1..]
         .iter()
         .position(|p| matches!(p.kind, PhraseKind::Verb | PhraseKind::Stop | PhraseKind::Quote(_)))
         .map_or(row.phrases.len(), |steps| at + 1 + steps);
-    let against = (at + 1..end).find(|&k| matches!(scene.lower(row.phrases[k].words.start), "contra" | "against"));
+    let sets = |lower: &str| matches!(lower, "contra" | "against") || own_object && lower == "para";
+    let against = (at + 1..end).find(|&k| sets(scene.lower(row.phrases[k].words.start)));
     let noun = against.and_then(|k| (k..end).find(|&n| row.phrases[n].kind == PhraseKind::Noun));
     let list = noun.map(|k| scene.clause(row).list_right(k)).unwrap_or_default();
     list.into_iter().filter(|&k| may_be_people(scene, row, k)).collect()
 }
 
-/// "lo liberaron", "liberarla": a pronoun in the group.
+/// "lo liberaron", "le dictaron prisión preventiva", "liberarla": a pronoun in the group.
 pub(super) fn has_clitic(scene: &Scene, row: &Row, at: usize) -> bool {
-    let spanish = scene.analysis.is_spanish();
-    let giving =
-        ["otorg", "conced", "di", "impu", "impo", "dict", "decret", "comunic", "form", "revoc", "ech", "declar", "abr"];
-    let head = scene.lower(row.phrases[at].head);
-    let gives = giving.iter().any(|stem| head.starts_with(stem));
-    spanish
-        && row.phrases[at].words.clone().any(|w| {
-            let lower = scene.lower(w);
-            let enclitic = ["lo", "la", "los", "las"].iter().any(|c| lower.ends_with(c))
-                && matches!(scene.analysis.words[w].tag.verb, Some(VerbForm::Infinitive | VerbForm::Gerund))
-                && lower.len() > 5
-                && !lower.ends_with("ndo");
-            matches!(lower, "lo" | "la" | "los" | "las") || enclitic || matches!(lower, "le" | "les") && gives
-        })
+    let enclitic = |w: usize| {
+        let lower = scene.lower(w);
+        let ends = ["lo", "la", "los", "las"].iter().any(|c| lower.ends_with(c));
+        let bears = matches!(scene.analysis.words[w].tag.verb, Some(VerbForm::Infinitive | VerbForm::Gerund));
+        ends && bears && lower.len() > 5 && !lower.ends_with("ndo")
+    };
+    let mut group = row.phrases[at].words.clone();
+    scene.analysis.is_spanish() && group.any(|w| is_object_pronoun(scene.lower(w)) || enclitic(w))
+}
+
+fn is_object_pronoun(lower: &str) -> bool {
+    matches!(lower, "lo" | "la" | "los" | "las" | "le" | "les")
+}
+
+/// "A la bibliotecaria se le imputa", "al regidor lo llevaron": the people behind the "a" that opens the clause, where a
+/// pronoun of the verb takes them up.
+pub(super) fn fronted_object(scene: &Scene, row: &Row, at: usize) -> Vec<usize> {
+    let taken_up =
+        scene.analysis.is_spanish() && row.phrases[at].words.clone().any(|w| is_object_pronoun(scene.lower(w)));
+    let opens = |k: usize| {
+        let first = k.checked_sub(1).is_none_or(|before| {
+            let joint = &row.phrases[before];
+            !matches!(joint.kind, PhraseKind::Verb | PhraseKind::Noun | PhraseKind::Preposition)
+        });
+        first && matches!(scene.lower(row.phrases[k].words.start), "a" | "al")
+    };
+    let clause = |k: &usize| !matches!(row.phrases[*k].kind, PhraseKind::Verb | PhraseKind::Stop);
+    let front = (0..at).rev().take_while(clause).filter(|_| taken_up).find(|&k| opens(k));
+    let noun = front.and_then(|k| (k..(k + 2).min(at)).find(|&n| row.phrases[n].kind == PhraseKind::Noun));
+    let list = noun.map(|k| scene.clause(row).list_right(k)).unwrap_or_default();
+    list.into_iter().filter(|&k| k < at && may_be_people(scene, row, k)).collect()
 }

@@ -19,9 +19,8 @@ use crate::scope::{self, Scope};
 pub(super) fn phrase_events(scene: &Scene, row: &Row, found: &mut Found) {
     for (phrase, frame) in scene.frames.phrases() {
         let joined = phrase.join(" ");
-        let Some(start) = row.words.clone().find(|&w| scene.starts_with(w, row.words.end, &joined)) else { continue };
-        let words = start..start + phrase.len();
-        if measured(scene, row, start) && scene.frames.get(*frame).status == Status::Held {
+        let Some((words, patient)) = place_of(scene, row, &joined) else { continue };
+        if measured(scene, row, words.start) && scene.frames.get(*frame).status == Status::Held {
             continue;
         }
         let status = scene.frames.get(*frame).status;
@@ -30,15 +29,56 @@ pub(super) fn phrase_events(scene: &Scene, row: &Row, found: &mut Found) {
             continue;
         }
         let rule = Rule::Frame(scene.frames.rule(*frame, FrameForm::Phrases, &joined));
-        match phrase_event(scene, row, &words, scene.frames.get(*frame), rule) {
+        match phrase_event(scene, row, &words, patient, scene.frames.get(*frame), rule) {
             Ok(event) => found.events.push(event),
             Err(reason) => found.refusals.push(Refusal { words, reason }),
         }
     }
 }
 
+/// Where a phrase stands, with the noun phrase that its preposition governs: "sin noticias de X", "years in prison for X",
+/// and in front of it "De X no se sabe nada".
+fn place_of(scene: &Scene, row: &Row, phrase: &str) -> Option<(Range<usize>, Option<usize>)> {
+    let find = |phrase: &str| {
+        let start = row.words.clone().find(|&w| scene.starts_with(w, row.words.end, phrase))?;
+        Some(start..start + phrase.split(' ').count())
+    };
+    if let Some(words) = find(phrase) {
+        let last = row.phrase_at(words.end - 1)?;
+        let governs = row.phrases[last].kind == PhraseKind::Preposition;
+        let noun = (last + 1 < row.phrases.len() && governs).then_some(last + 1);
+        let fronted = row.phrase_at(words.start).and_then(|at| fronted_of(scene, row, at));
+        return Some((words, noun.or(fronted)));
+    }
+    let bare = phrase.strip_suffix(" de")?;
+    let words = find(bare)?;
+    let fronted = fronted_of(scene, row, row.phrase_at(words.start)?)?;
+    Some((words, Some(fronted)))
+}
+
+/// "De X, albañil, no se sabe nada": the noun phrase of a "de" that opens the clause of the phrase at `at`.
+fn fronted_of(scene: &Scene, row: &Row, at: usize) -> Option<usize> {
+    let opens = |k: usize| {
+        let of = row.phrases[k].kind == PhraseKind::Preposition && scene.lower(row.phrases[k].head) == "de";
+        let first = k.checked_sub(1).is_none_or(|before| {
+            matches!(row.phrases[before].kind, PhraseKind::Stop | PhraseKind::Subordinator | PhraseKind::Relative)
+        });
+        of && first && row.phrases[k + 1].kind == PhraseKind::Noun
+    };
+    let clause = |k: &usize| !matches!(row.phrases[*k].kind, PhraseKind::Stop | PhraseKind::Verb);
+    let front = (0..at).rev().take_while(clause).find(|&k| opens(k))?;
+    may_be_people(scene, row, front + 1).then_some(front + 1)
+}
+
 /// The event of a verbless phrase: its person is the subject of the verb before it; a fragment may leave her out.
-fn phrase_event(scene: &Scene, row: &Row, words: &Range<usize>, frame: &Frame, rule: Rule) -> Result<Event, Reason> {
+fn phrase_event(
+    scene: &Scene,
+    row: &Row,
+    words: &Range<usize>,
+    governed: Option<usize>,
+    frame: &Frame,
+    rule: Rule,
+) -> Result<Event, Reason> {
     let at = row.phrase_at(words.start).ok_or(Reason::NoPerson)?;
     let verb = (0..=at).rev().find(|&k| row.phrases[k].kind == PhraseKind::Verb);
     let scope = verb.map_or(scope::of_noun(scene, row, at), |k| {
@@ -46,7 +86,12 @@ fn phrase_event(scene: &Scene, row: &Row, words: &Range<usize>, frame: &Frame, r
     });
     let near = scene.clause(row).subject(at);
     let far = || verb.map(|k| scene.clause(row).subject(k)).unwrap_or_default();
-    let subject = if near.is_empty() { far() } else { near };
+    let subject = match governed {
+        Some(noun) if !may_be_people(scene, row, noun) => return Err(Reason::NotAPerson),
+        Some(noun) => scene.clause(row).list_right(noun),
+        None if near.is_empty() => far(),
+        None => near,
+    };
     let thing = subject.first().is_some_and(|&k| scene.words.thing_nouns.contains(scene.lower(row.phrases[k].head)));
     let patients: Vec<usize> = subject.into_iter().filter(|&k| may_be_people(scene, row, k)).collect();
     let heading = scene.analysis.blocks[row.block].kind == constancia_language::BlockKind::Heading;

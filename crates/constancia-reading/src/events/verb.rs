@@ -7,7 +7,7 @@ use constancia_model::Status;
 use super::agent::{by_agent, is_inanimate, tree_agent};
 use super::field::{is_another_field, rescues};
 use super::needs::needs;
-use super::object::{has_clitic, has_pronoun, is_personal, object_patients};
+use super::object::{fronted_object, has_clitic, has_pronoun, is_personal, object_patients};
 use super::people::{is_visitor, may_be_people, may_drop};
 use super::subject::{companions, subject_patients};
 use super::turned::{lasts, turned};
@@ -15,7 +15,7 @@ use super::{Event, Found};
 use crate::clause::Voice;
 use crate::explanation::{DecisionKind, FrameForm, Rule, Way};
 use crate::frames::{Need, PersonRole, VerbEntry};
-use crate::phrases::PhraseKind;
+use crate::phrases::{Phrase, PhraseKind};
 use crate::refusal::{Reason, Refusal};
 use crate::scene::{Row, Scene};
 use crate::scope;
@@ -63,8 +63,11 @@ fn tail(scene: &Scene, row: &Row, at: usize, verb: usize, entry: &VerbEntry) -> 
     if verb + 1 < row.phrases[at].words.end {
         return None;
     }
+    let time = |k: usize| row.phrases.get(k).is_some_and(|p| scene.clause(row).is_time(p));
+    let of_time =
+        |k: usize, p: &Phrase| p.kind == PhraseKind::Preposition && time(k - 1) && scene.lower(p.head) == "de";
     let between =
-        |k: &usize| row.phrases.get(*k).is_some_and(|p| p.kind == PhraseKind::Other || scene.clause(row).is_time(p));
+        |k: &usize| row.phrases.get(*k).is_some_and(|p| p.kind == PhraseKind::Other || time(*k) || of_time(*k, p));
     let next = (at + 1..row.phrases.len()).find(|k| !between(k))?;
     if scene.starts_with(row.phrases[next].words.start, end, &tail) {
         return Some(row.phrases[next].words.start + entry.tail.len());
@@ -136,9 +139,14 @@ fn arguments(
         event.way = Way::Object;
         let subject = scene.phrases_of(row, &scene.tree().subject(verb));
         event.agent = subject.first().copied().or_else(|| clause.subject(at).first().copied());
-        event.patients = object_patients(scene, row, at, verb, tail_end);
-        if has_pronoun(scene, row, at) {
-            event.patients.retain(|&k| is_personal(scene, row, k));
+        event.patients = fronted_object(scene, row, at);
+        if event.patients.is_empty() {
+            event.patients = object_patients(scene, row, at, verb, tail_end);
+            if has_pronoun(scene, row, at) {
+                event.patients.retain(|&k| is_personal(scene, row, k));
+            }
+        } else {
+            event.way = Way::Fronted;
         }
         event.dropped = event.patients.is_empty() && has_clitic(scene, row, at);
         if event.patients.first().is_some_and(|&k| !may_be_people(scene, row, k)) {
@@ -167,7 +175,7 @@ fn arguments(
 }
 
 fn is_giving(lower: &str) -> bool {
-    ["give", "gave", "hand", "impus", "impon", "dio", "dier", "dan", "echar", "gives", "cay", "caer"]
+    ["give", "gave", "hand", "dict", "impus", "impon", "dio", "dier", "dan", "echar", "gives", "cay", "caer"]
         .iter()
         .any(|stem| lower.starts_with(stem))
 }

@@ -55,7 +55,8 @@ pub fn place_words(scene: &Scene, row: &Row, at: usize, phrase: &Phrase) -> Opti
     }
     let words = scene.without_article(&(phrase.words.start..place_end(scene, row, at)));
     let bare = words.len() == 1 && scene.words.bare_custody.contains(scene.lower(words.start));
-    let state = scene.words.custody_states.contains(scene.lower(phrase.head));
+    let state =
+        [phrase.head, phrase.words.end - 1].iter().any(|&w| scene.words.custody_states.contains(scene.lower(w)));
     (!bare && !state).then_some(words)
 }
 

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use constancia_model::Status;
+use constancia_language::tagging::Tag;
+use constancia_model::{InformantClass, Status};
 
 use crate::events::Event;
 use crate::explanation::{ReferenceKind, Way};
@@ -40,7 +41,25 @@ pub(super) fn persons(scene: &Scene, row: &Row, event: &Event) -> Vec<Reached> {
         let person = scene.dropped_except(row, event.words.start, speaker);
         found.extend(person.map(|person| left_out(person, ReferenceKind::Pronoun)));
     }
+    found.retain(|reached| !is_body(scene, reached.person));
     found
+}
+
+/// A party, an outlet or a place whose name was taken for a person's: its first word is a noun for one, or the nearest
+/// noun before it is ("the news site X", "el portal independiente X").
+fn is_body(scene: &Scene, id: PersonId) -> bool {
+    let body = |w: usize| {
+        let lower = scene.lower(w);
+        scene.words.parties.contains(lower) || scene.words.informant_class(lower) == Some(InformantClass::Outlet)
+    };
+    let opens = |words: &Range<usize>| body(words.start) || scene.words.place_nouns.contains(scene.lower(words.start));
+    let described = |words: &Range<usize>| {
+        let mut before = (words.start.saturating_sub(2)..words.start).rev();
+        before.find(|&w| scene.analysis.words[w].tag.tag != Tag::Adjective).is_some_and(body)
+    };
+    let unknown = scene.roster.persons[id].gender.is_none();
+    let mut mentions = scene.roster.mentions.iter().filter(|m| m.person == id).map(|m| &m.words);
+    unknown && mentions.any(|words| opens(words) || described(words))
 }
 
 /// "A la periodista nunca se le detuvo": the object stands before its verb.
