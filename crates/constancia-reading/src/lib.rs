@@ -161,6 +161,8 @@ fn read_analysis(analysis: Analysis, frames: &Frames, line: impl Fn(usize) -> us
         let mut found = events::events(&scene, row);
         found.events.extend(missing::events(&scene, row));
         found.events.extend(stays::events(&scene, row));
+        let there = stays::there(&scene, row, &found.events);
+        found.events.extend(there);
         found.events.extend(listing::verbless_sentence(&scene, row));
         let members = membership::events(&scene, row, counted.group(), &found.events);
         statements.extend(membership::nationalities(&scene, row, counted.group(), &members));

@@ -1,5 +1,9 @@
-//! Stays: "after five months in Sincan prison", "tras 58 días en el penal" — custody told by its length, without a verb.
+//! Stays: "after five months in Sincan prison", "tras 58 días en el penal" — custody told by its length, without a verb;
+//! and "to Evin, where she remains", "al penal de Lampa, donde sigue" — told of a place of custody just named.
 
+use std::ops::Range;
+
+use constancia_language::tagging::Tag;
 use constancia_model::Status;
 
 use crate::events::{self, Event};
@@ -40,6 +44,51 @@ fn stay(scene: &Scene, row: &Row, start: usize, end: usize) -> Option<Event> {
     Some(Event::new(Rule::Stay, Status::Held, start..end, at, patients))
 }
 
+/// Those who stay where another event of the row has brought them, or where the row says them to be.
+pub fn there(scene: &Scene, row: &Row, own: &[Event]) -> Vec<Event> {
+    let told =
+        |event: &Event| own.iter().any(|e| e.status == Status::Held && event.words.end.abs_diff(e.words.start) < 5);
+    (0..row.phrases.len()).filter_map(|at| stays_there(scene, row, at, own)).filter(|event| !told(event)).collect()
+}
+
+/// A place of custody, "where" behind it, and a verb of staying.
+fn stays_there(scene: &Scene, row: &Row, at: usize, own: &[Event]) -> Option<Event> {
+    let verb = row.phrases.get(at).filter(|p| p.kind == PhraseKind::Verb)?;
+    let stays = verb.words.clone().any(|w| scene.words.staying.contains(scene.lower(w)));
+    let near = verb.words.start.saturating_sub(6).max(row.words.start)..verb.words.start;
+    let joint = near.rev().find(|&w| matches!(scene.lower(w), "donde" | "where")).filter(|_| stays)?;
+    let place = custody_before(scene, row, joint)?;
+    if something_is_there(scene, row, at + 1) {
+        return None;
+    }
+    let before = own.iter().filter(|e| e.words.end <= joint && e.scope.negated.is_none());
+    let patients = before.max_by_key(|e| e.words.end).map(|e| e.patients.clone()).unwrap_or_default();
+    let named = scene.clause(row).subject(at).into_iter().filter(|&k| row.phrases[k].words.start > joint);
+    let named: Vec<usize> = named.filter(|&k| !scene.persons(row, k).is_empty()).collect();
+    let patients = if named.is_empty() { patients } else { named };
+    let from = place.checked_sub(1).filter(|&k| row.phrases[k].kind == PhraseKind::Preposition).unwrap_or(place);
+    let words: Range<usize> = row.phrases[from].words.start..verb.words.end;
+    Some(Event::new(Rule::Stay, Status::Held, words, from, patients))
+}
+
+/// "la cárcel donde está la biblioteca": what stands behind the verb is its subject, and nobody.
+fn something_is_there(scene: &Scene, row: &Row, k: usize) -> bool {
+    let Some(phrase) = row.phrases.get(k).filter(|p| p.kind == PhraseKind::Noun) else { return false };
+    let noun = scene.analysis.words[phrase.head].tag.tag == Tag::Noun;
+    let sentence = scene.frames.noun(scene.lower(phrase.head)).is_some();
+    noun && !sentence && !scene.clause(row).is_time(phrase) && scene.persons(row, k).is_empty()
+}
+
+/// The phrase of a place of custody right before a word, with what says which between them.
+fn custody_before(scene: &Scene, row: &Row, word: usize) -> Option<usize> {
+    let end = row.phrase_at(word)?;
+    let near = |k: &usize| !matches!(row.phrases[*k].kind, PhraseKind::Verb | PhraseKind::Stop);
+    let before = (0..end).rev().take(6).take_while(near).filter(|&k| row.phrases[k].kind == PhraseKind::Noun);
+    let says = |k: &usize| row.phrases[*k].words.clone().any(|w| scene.words.custody_nouns.contains(scene.lower(w)));
+    let named = |k: &usize| row.phrases[*k].words.clone().any(|w| scene.is_facility(w));
+    before.clone().find(says).or_else(|| before.clone().find(named))
+}
+
 #[cfg(test)]
 mod tests {
     use constancia_model::Language;
@@ -56,6 +105,11 @@ mod tests {
         ("Ivo Drennik spent six months in jail without trial.", &["held Ivo Drennik"]),
         ("Nora Quist spent three years in the capital.", &[]),
         ("Rosa Drennik spent 40 days in solitary confinement.", &["held Rosa Drennik"]),
+        (
+            "Ines Verrel was transferred to Kellin prison, where she remains.",
+            &["transferred Ines Verrel | place=Kellin prison", "held Ines Verrel | place=Kellin prison"],
+        ),
+        ("Ines Verrel flew to Paris, where she remains.", &[]),
     ];
 
     const SPANISH: &[Case] = &[
@@ -64,6 +118,11 @@ mod tests {
         ("Clara Menares pasó dos años en París.", &[]),
         ("Ivo Drena pasó seis meses en una celda sin juicio.", &["held Ivo Drena | place=celda"]),
         ("Nora Quiles pasó tres años en la capital.", &[]),
+        (
+            "Inés Lugo fue trasladada a la cárcel de Ostra, donde permanece.",
+            &["transferred Inés Lugo | place=cárcel de Ostra", "held Inés Lugo | place=cárcel de Ostra"],
+        ),
+        ("Inés Lugo viajó a París, donde permanece.", &[]),
     ];
 
     #[test]

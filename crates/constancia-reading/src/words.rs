@@ -131,6 +131,8 @@ pub struct Words {
     pub own_texts: Set,
     /// Verb forms before an age: "tiene", "turned".
     pub reaching_age: Set,
+    /// Verbs of staying somewhere, as they stand: "remains", "permanece".
+    pub staying: Set,
     /// Nouns of parties and movements: "party", "sindicato".
     pub parties: Set,
     /// Nouns for those who belong to something: "member", "militante".

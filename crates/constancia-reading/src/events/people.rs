@@ -14,7 +14,15 @@ pub(super) fn people_of(scene: &Scene, row: &Row, words: &[usize]) -> Vec<usize>
         scene.tree().modifier(word).filter(|_| quantity).unwrap_or(word)
     };
     let words: Vec<usize> = words.iter().map(counted).collect();
-    scene.phrases_of(row, &words).into_iter().filter(|&k| may_be_people(scene, row, k)).collect()
+    let people = |&k: &usize| may_be_people(scene, row, k) && !is_accompanying(scene, row, k);
+    scene.phrases_of(row, &words).into_iter().filter(people).collect()
+}
+
+/// "con ella", "for them": a pronoun behind a preposition is neither subject nor object; behind "a" it is an object.
+fn is_accompanying(scene: &Scene, row: &Row, k: usize) -> bool {
+    let pronoun = scene.analysis.words[row.phrases[k].head].tag.tag == Tag::Pronoun && row.phrases[k].words.len() == 1;
+    let before = k.checked_sub(1).map(|b| &row.phrases[b]).filter(|p| p.kind == PhraseKind::Preposition);
+    pronoun && before.is_some_and(|p| !matches!(scene.lower(p.head), "a" | "of" | "de"))
 }
 
 /// Where a subject may be left out: in Spanish with a finite verb, in any language at the start of a fragment.

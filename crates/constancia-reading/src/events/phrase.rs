@@ -45,8 +45,9 @@ fn place_of(scene: &Scene, row: &Row, phrase: &str) -> Option<(Range<usize>, Opt
     };
     if let Some(words) = find(phrase) {
         let last = row.phrase_at(words.end - 1)?;
-        let governs = row.phrases[last].kind == PhraseKind::Preposition;
-        let noun = (last + 1 < row.phrases.len() && governs).then_some(last + 1);
+        let governs = matches!(scene.lower(words.end - 1), "de" | "para" | "contra" | "of" | "for" | "against");
+        let behind = row.phrases.get(last + 1).filter(|p| p.kind == PhraseKind::Noun && p.words.start == words.end);
+        let noun = behind.filter(|_| governs).map(|_| last + 1);
         let fronted = row.phrase_at(words.start).and_then(|at| fronted_of(scene, row, at));
         return Some((words, noun.or(fronted)));
     }
