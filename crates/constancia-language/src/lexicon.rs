@@ -2,7 +2,7 @@
 //!
 //! The lists are data (`data/<language>/lexicon.toml`); nothing here knows custody.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use constancia_model::Language;
@@ -16,6 +16,10 @@ pub struct Lexicon {
     abbreviations: BTreeSet<String>,
     openers: BTreeSet<String>,
     clitics: Vec<String>,
+    /// By the whole word, how long the first of its two words is.
+    contractions: BTreeMap<String, usize>,
+    units: BTreeSet<String>,
+    numberings: BTreeSet<String>,
     particles: BTreeSet<String>,
     person_particles: BTreeSet<String>,
     honorifics: BTreeSet<String>,
@@ -63,6 +67,26 @@ impl Lexicon {
     /// Endings that are words of their own, longest first.
     pub fn clitics(&self) -> &[String] {
         &self.clitics
+    }
+
+    /// How long the first word is of the two that `lower` is grown together from: "can|not".
+    pub fn contraction(&self, lower: &str) -> Option<usize> {
+        self.contractions.get(lower).copied()
+    }
+
+    /// Whether `word` is a unit that is written right behind a figure: "5pm", "40km".
+    pub fn is_unit(&self, word: &str) -> bool {
+        self.units.contains(word)
+    }
+
+    /// Whether `word`, without its dot, announces a number and is otherwise a word: "No. 12".
+    pub fn is_numbering(&self, word: &str) -> bool {
+        self.numberings.contains(word)
+    }
+
+    /// Whether `word`, without its dot, is the initial of a name.
+    pub fn is_initial(&self, word: &str) -> bool {
+        single_capital(word)
     }
 
     /// Whether `word` joins the parts of a name of a place or an institution.

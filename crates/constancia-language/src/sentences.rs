@@ -1,6 +1,6 @@
 //! Kept text to blocks (paragraphs, headings, list items, turns) and sentences, with the quotations in them.
 //!
-//! Works on tokens alone. A sentence never crosses a block and never ends inside a quotation.
+//! Works on tokens alone. A sentence never crosses a block and never ends inside a quotation of common length.
 
 use constancia_model::{Language, Span};
 
@@ -151,7 +151,7 @@ pub fn sentences(
         let mut first = block.tokens.start;
         for at in block.tokens.clone() {
             let last = at + 1 == block.tokens.end;
-            if last || ends_sentence(language, text, &tokens[..block.tokens.end], at, &quotes) {
+            if last || ends_sentence(language, text, &tokens[..block.tokens.end], first..at, &quotes) {
                 let span = Span::new(tokens[first].span.start, tokens[at].span.end);
                 found.push(Sentence { span, tokens: first..at + 1, block: index });
                 first = at + 1;
@@ -161,10 +161,23 @@ pub fn sentences(
     found
 }
 
-fn ends_sentence(language: &Language, text: &str, tokens: &[Token], at: usize, quotes: &[&Quote]) -> bool {
+/// Quotations longer than this, in bytes, may be marks that were paired wrongly: sentences end inside of them as well.
+const LONGEST_QUOTE: usize = 600;
+
+/// Whether the sentence that holds the words `before` ends with the token behind them.
+fn ends_sentence(
+    language: &Language,
+    text: &str,
+    tokens: &[Token],
+    before: std::ops::Range<usize>,
+    quotes: &[&Quote],
+) -> bool {
+    let at = before.end;
     let word = |index: usize| &text[tokens[index].span.start..tokens[index].span.end];
     let this = tokens[at].span;
-    let inside = quotes.iter().find(|q| q.outer.start <= this.start && this.end <= q.outer.end);
+    let holds = |q: &&&Quote| q.outer.start <= this.start && this.end <= q.outer.end;
+    let short = |q: &&&Quote| q.outer.end - q.outer.start <= LONGEST_QUOTE || q.outer.end == this.end;
+    let inside = quotes.iter().find(|quote| holds(quote) && short(quote));
     let mark = match inside {
         Some(quote) if this.end < quote.outer.end => return false,
         Some(_) => at.checked_sub(1).map_or("", word),
@@ -173,7 +186,8 @@ fn ends_sentence(language: &Language, text: &str, tokens: &[Token], at: usize, q
     let full = mark.starts_with(['.', '!', '?', '…']) && !mark.starts_with("..")
         || mark.starts_with("..")
         || (mark.ends_with('.') && mark.len() > 2);
-    if !full {
+    let numbering = before.len() == 1 && mark == "." && is_numbering(word(before.start));
+    if !full || numbering {
         return false;
     }
     let mut next = at + 1;
@@ -185,12 +199,28 @@ fn ends_sentence(language: &Language, text: &str, tokens: &[Token], at: usize, q
         next += 1;
     }
     let Some(following) = tokens.get(next) else { return true };
+    if inside.is_none() && !touches && ends_whatever_follows(language, mark, before.clone().last().map_or("", word)) {
+        return true;
+    }
     let following = &text[following.span.start..following.span.end];
     let upper = following.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     if mark.ends_with('.') && mark.len() > 2 {
         return upper && Lexicon::of(language).is_opener(following) && tokens[at].span.end < tokens[next].span.start;
     }
     upper
+}
+
+/// The "2" of "2. Ana Paz".
+fn is_numbering(word: &str) -> bool {
+    word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a sentence ends here even where the next one begins without a capital, as people write in a hurry: behind a
+/// full stop after a whole word, behind a question. Spanish goes on behind a question that has its opening mark.
+fn ends_whatever_follows(language: &Language, mark: &str, word: &str) -> bool {
+    let asked = *language != Language::Spanish && mark.contains(['?', '!']);
+    let whole = word.chars().count() > 2 && word.chars().all(char::is_lowercase);
+    asked || mark == "." && whole
 }
 
 /// Finds direct quotations in each block: straight and curly marks, guillemets, single marks inside, dialogue dashes.
@@ -265,6 +295,8 @@ fn opens(text: &str, span: Span, mark: &str) -> Option<&'static str> {
         "«" => Some("»"),
         "„" => Some("“"),
         "\"" if free => Some("\""),
+        "''" if free => Some("''"),
+        "``" => Some("''"),
         "‘" => Some("’"),
         "'" if free => Some("'"),
         _ => None,
@@ -362,6 +394,9 @@ mod tests {
             "See https://a.org/b.c?d=E for the list.|Write to ana@a.org.",
             "POLICE FREE THREE WOMEN.|FAMILIES WAIT.",
             "Is she out?|Yes!|(Nobody confirmed it.)",
+            "they took him away.|nobody knows why?|call us",
+            "2. Ana Paz, a nurse.|3. Luis Soto, a cook.",
+            "He asked “Where is she?” and left.",
         ];
         let spanish = [
             "La Dra. Paz, la Sra. Ruiz y el Gral. Soto salieron a las 10:42 a. m. del lunes.|Nadie más salió.",
@@ -370,6 +405,7 @@ mod tests {
             "Vive en EE. UU. desde 2019.|Volvió ayer.",
             "«Ya salió».|Eso dijo su madre.",
             "¿Dónde están?|¡Nadie responde!|Siguen esperando.",
+            "¡Basta! gritó la madre.|se la llevaron ayer.|nadie responde",
             "Presos, enfermos, ancianos, etc. siguen dentro.|La ONG lo denunció.",
         ];
         for (language, cases) in [(Language::English, &english[..]), (Language::Spanish, &spanish[..])] {

@@ -3,6 +3,9 @@
 //! Knows letters and marks of English and Spanish; knows no words beyond clitics and abbreviations.
 
 mod addresses;
+mod contractions;
+mod marks;
+mod shapes;
 
 use constancia_model::{Language, Span};
 
@@ -34,12 +37,16 @@ pub fn tokens(language: &Language, text: &str) -> Vec<Token> {
     let mut cut = Cutter { text, lexicon, found: Vec::new() };
     let mut start = 0;
     while let Some(first) = text[start..].chars().next() {
-        let address = addresses::length(&text[start..]).filter(|_| !text[..start].ends_with(is_word));
-        start += match first {
-            _ if address.is_some() => cut.whole(start, address.unwrap_or_default()),
-            c if c.is_whitespace() => c.len_utf8(),
-            c if is_word(c) => cut.word(start),
-            c => cut.mark(start, c),
+        let rest = &text[start..];
+        let address = addresses::length(rest).filter(|_| !text[..start].ends_with(is_word));
+        start += match (first, address) {
+            (_, Some(length)) => cut.push(start, start + length, TokenKind::Word),
+            (c, _) if c.is_whitespace() => c.len_utf8(),
+            (c, _) if is_word(c) => cut.word(start),
+            _ => match cut.clitic_behind_space(start) {
+                Some(length) => cut.push(start, start + length, TokenKind::Word),
+                None => cut.push(start, start + marks::length(&text[..start], rest), TokenKind::Mark),
+            },
         };
     }
     cut.found
@@ -60,40 +67,56 @@ struct Cutter<'t> {
 }
 
 impl Cutter<'_> {
-    fn push(&mut self, start: usize, end: usize, kind: TokenKind) {
+    /// Gives the length of what it adds.
+    fn push(&mut self, start: usize, end: usize, kind: TokenKind) -> usize {
         self.found.push(Token { span: Span::new(start, end), kind });
-    }
-
-    fn whole(&mut self, start: usize, length: usize) -> usize {
-        self.push(start, start + length, TokenKind::Word);
-        length
-    }
-
-    /// Ellipses and repeated dashes are one mark; everything else is a mark by itself.
-    fn mark(&mut self, start: usize, c: char) -> usize {
-        let rest = &self.text[start..];
-        let repeats = matches!(c, '.' | '-' | '—' | '–' | '_' | '*');
-        let length = if repeats { rest.len() - rest.trim_start_matches(c).len() } else { c.len_utf8() };
-        self.push(start, start + length, TokenKind::Mark);
-        length
+        end - start
     }
 
     fn word(&mut self, start: usize) -> usize {
-        let end = start + word_length(&self.text[start..]);
+        let end = start + shapes::word_length(&self.text[start..]);
         let word = &self.text[start..end];
         let short = self.lexicon.is_abbreviation(word) || self.is_half_of_day(start, end);
-        let with_dot = self.text[end..].starts_with('.') && short;
+        let with_dot = short && self.text[end..].starts_with('.') && !self.dot_ends_sentence(word, end + 1);
         let end = if with_dot { end + 1 } else { end };
         let word = &self.text[start..end];
-        let kind = if word.starts_with(|c: char| c.is_ascii_digit()) { TokenKind::Figure } else { TokenKind::Word };
-        match self.clitic(word) {
+        let figure = word.starts_with(|c: char| c.is_ascii_digit());
+        let kind = if figure { TokenKind::Figure } else { TokenKind::Word };
+        match self.inner_cut(word, figure) {
             Some(at) => {
                 self.push(start, start + at, kind);
                 self.push(start + at, end, TokenKind::Word);
             }
-            None => self.push(start, end, kind),
+            None => {
+                self.push(start, end, kind);
+            }
         }
         end - start
+    }
+
+    /// Where a word is two: before a clitic, within a contraction, between a figure and its unit.
+    fn inner_cut(&self, word: &str, figure: bool) -> Option<usize> {
+        if figure { shapes::unit(self.lexicon, word) } else { contractions::cut(self.lexicon, word) }
+    }
+
+    /// Whether the dot of an abbreviation, which ends at `end`, is that of the sentence: nothing follows on its line, a
+    /// word follows that opens sentences, or "No." stands before no number. Letters with dots between keep the last one.
+    fn dot_ends_sentence(&self, word: &str, end: usize) -> bool {
+        let line = self.text[end..].lines().next().unwrap_or_default().trim_start();
+        let next = line.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let closed = line.trim_end().trim_start_matches(['"', '”', '»', ')', '’', '\'']).is_empty();
+        let opened = self.lexicon.is_opener(next) && !line[next.len()..].starts_with('.');
+        let lettered = word.contains('.') && !self.lexicon.is_abbreviation(word) || word == "m";
+        let before_name = self.lexicon.is_honorific(word) || self.lexicon.is_initial(word);
+        let number = next.starts_with(|c: char| c.is_ascii_digit());
+        self.lexicon.is_numbering(word) && !number || !lettered && (closed || opened && !before_name)
+    }
+
+    /// "the dog 's" and "they 're", whose clitic stands apart.
+    fn clitic_behind_space(&self, start: usize) -> Option<usize> {
+        let free = self.text[..start].ends_with(' ');
+        let rest = &self.text[start..];
+        contractions::leading_clitic(self.lexicon, rest).filter(|_| free)
     }
 
     /// The "a." and the "m." of "10:42 a. m.".
@@ -105,51 +128,6 @@ impl Cutter<'_> {
             _ => false,
         }
     }
-
-    /// Where an English clitic begins: `did|n't`, `Ana|'s`, `they|'ve`.
-    fn clitic(&self, word: &str) -> Option<usize> {
-        let lower = word.to_lowercase().replace('’', "'");
-        if lower.len() + word.matches('’').count() * 2 != word.len() {
-            return None;
-        }
-        let found = self.lexicon.clitics().iter().find(|clitic| lower.ends_with(clitic.as_str()))?;
-        let at = word.char_indices().rev().nth(found.chars().count() - 1)?.0;
-        (at > 0).then_some(at)
-    }
-}
-
-/// Length of the word that `rest` begins with. Marks stay inside between letters (O'Neill, el-Sharqawi) and between
-/// digits (1,204 and 9.25); single letters keep their dots (U.S., J.R.).
-fn word_length(rest: &str) -> usize {
-    let mut end = 0;
-    let mut chars = rest.char_indices().peekable();
-    let mut previous = ' ';
-    while let Some((at, c)) = chars.next() {
-        let next = chars.peek().map(|&(_, c)| c);
-        let inside = next.is_some_and(is_word)
-            && match c {
-                c if is_apostrophe(c) || c == '-' || c == '‑' => previous.is_alphanumeric(),
-                '.' | ',' => {
-                    previous.is_ascii_digit() && next.is_some_and(|n| n.is_ascii_digit())
-                        || c == '.' && initial(rest, at)
-                }
-                ':' => previous.is_ascii_digit() && next.is_some_and(|n| n.is_ascii_digit()),
-                _ => false,
-            };
-        let last_dot = c == '.' && initial(rest, at) && rest[..at].contains('.');
-        if !is_word(c) && !inside && !last_dot {
-            break;
-        }
-        end = at + c.len_utf8();
-        previous = c;
-    }
-    end
-}
-
-/// Whether the dot at `at` ends a single letter: the middle of "U.S.".
-fn initial(rest: &str, at: usize) -> bool {
-    let mut before = rest[..at].chars().rev();
-    before.next().is_some_and(char::is_alphabetic) && before.next().is_none_or(|c| c == '.')
 }
 
 #[cfg(test)]
@@ -176,7 +154,17 @@ mod tests {
             ("See https://a.org/b?c=d.", "See|https://a.org/b?c=d|."),
             ("(www.a.org) or ana@a.org,", "(|www.a.org|)|or|ana@a.org|,"),
             ("#FreeThem, says @ana_paz", "#FreeThem|,|says|@ana_paz"),
-            ("Lt. Col. Paz v. No. 12 Inc.", "Lt.|Col.|Paz|v|.|No.|12|Inc."),
+            ("Lt. Col. Paz v. No. 12 Inc. of", "Lt.|Col.|Paz|v|.|No.|12|Inc.|of"),
+            ("A shop, a bar, etc. They left at 5 p.m.", "A|shop|,|a|bar|,|etc|.|They|left|at|5|p.m|."),
+            ("Is it so? No. Gen. A. Paz", "Is|it|so|?|No|.|Gen.|A.|Paz"),
+            ("They cannot, dont and didn't", "They|can|not|,|do|nt|and|did|n't"),
+            ("the dog 's 'sad' eyes", "the|dog|'s|'|sad|'|eyes"),
+            ("at 5pm, 40km off in 1990s", "at|5|pm|,|40|km|off|in|1990s"),
+            ("on 11/28/2000, 24/7 and/or w/o", "on|11/28/2000|,|24/7|and|/|or|w/o"),
+            ("AT&T wrote list_2.doc for paz.org.", "AT&T|wrote|list_2.doc|for|paz.org|."),
+            ("He left.Then she did.", "He|left|.|Then|she|did|."),
+            ("Really?! Yes!!! :-) (at 8:)", "Really|?!|Yes|!!!|:-)|(|at|8|:|)"),
+            ("==== << File >>", "====|<<|File|>>"),
         ];
         for (text, expected) in cases {
             assert_eq!(cut(Language::English, text), expected);
