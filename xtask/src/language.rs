@@ -3,11 +3,13 @@
 //! The corpora lie in `../shared`, or in the folder named by `CONSTANCIA_SHARED`. Every figure is a part of one; those
 //! with a floor in `evaluation/language.toml` may not fall below it.
 
+pub mod clock;
+pub mod cut;
+mod hyphens;
 mod names;
-mod raw;
 mod speed;
 mod tags;
-pub mod trees;
+mod trees;
 
 use std::collections::BTreeMap;
 
@@ -33,9 +35,8 @@ pub fn run(arguments: &[String]) -> Result<()> {
     );
     let (loaded, speeds) = speed::figures(&corpora)?;
     let mut figures = tags::figures(&corpora)?;
-    figures.extend(raw::figures(&corpora)?);
+    figures.extend(trees::figures()?);
     figures.extend(names::figures(&corpora)?);
-    figures.extend(trees::rows()?.into_iter().map(|(name, figure)| (name, figure / 100.0)));
     let baseline = Baseline::read(&root().join("evaluation/language.toml"), "language")?;
     print(&figures, &baseline);
     println!("all models are loaded in {loaded:.0} ms");

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use anyhow::{Result, bail};
 
 mod baseline;
+mod bench;
 mod ci;
 mod elsewhere;
 mod eval;
@@ -28,6 +29,8 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   eval elsewhere [--show]   what is claimed about text that is not about custody
   eval measures [--show]    compare numbers and dates with public cases: docs/measures.md
   eval language             compare words, sentences, tags, lemmas, names and trees with corpora: docs/models
+  bench [--epochs N] [--tagger N] [--parser N]
+                            measure the language room beside UDPipe 1, which is trained first: bench/README.md
   picture                   draw docs/brief.svg from the brief of the example
   train [tags] [names] [lemmas] [trees]
                             learn the models of the language room again, from the corpora beside the checkout";
@@ -46,6 +49,7 @@ fn main() -> ExitCode {
 fn run(arguments: &[String]) -> Result<()> {
     let Some((command, rest)) = arguments.split_first() else { bail!("{USAGE}") };
     match command.as_str() {
+        "bench" => bench::run(rest),
         "ci" => ci::run(rest),
         "eval" if rest.first().is_some_and(|word| word == "elsewhere") => elsewhere::run(&rest[1..]),
         "eval" if rest.first().is_some_and(|word| word == "measures") => measures::run(&rest[1..]),

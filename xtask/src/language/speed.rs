@@ -7,6 +7,7 @@ use anyhow::Result;
 use constancia_language::Analysis;
 use constancia_model::Language;
 
+use super::clock::Clock;
 use crate::train::treebank::{Contractions, Hyphens, read};
 
 const LANGUAGES: [(Language, &str); 2] = [(Language::English, "en_pud.conllu"), (Language::Spanish, "es_pud.conllu")];
@@ -30,7 +31,7 @@ fn speed(corpora: &Path, language: &Language, name: &str) -> Result<f64> {
         .map(|document| document.iter().map(|s| s.text.as_str()).collect::<Vec<_>>().join(" "))
         .collect();
     let texts: Vec<String> = paragraphs.chunks(8).map(|some| some.join("\n")).collect();
-    let begun = Instant::now();
+    let begun = Clock::start();
     let words: usize = texts.iter().map(|text| Analysis::new(language, text, None).words.len()).sum();
-    Ok(words as f64 / begun.elapsed().as_secs_f64())
+    Ok(words as f64 / begun.seconds())
 }
