@@ -51,7 +51,8 @@ pub(super) fn rows(analysis: &Analysis, words: &'static Words) -> Vec<Row> {
         quote,
         index: 0,
     };
-    let mut rows: Vec<Row> = analysis.sentences.iter().map(|s| row(s.tokens.clone(), s.block, None)).collect();
+    let mut rows: Vec<Row> =
+        analysis.sentences.iter().map(|s| row(behind_list_number(analysis, s.tokens.clone()), s.block, None)).collect();
     for (index, quote) in analysis.quotes.iter().enumerate() {
         if quote.within.is_none() && phrases::is_whole(analysis, quote) {
             let range = analysis.word_at(quote.inner.start)..analysis.word_at(quote.inner.end - 1) + 1;
@@ -64,6 +65,14 @@ pub(super) fn rows(analysis: &Analysis, words: &'static Words) -> Vec<Row> {
         row.index = index;
     }
     rows
+}
+
+/// "7. By Friday 611 people …": the number of an item counts nothing and is no part of what is said.
+fn behind_list_number(analysis: &Analysis, range: Range<usize>) -> Range<usize> {
+    let [number, mark, _, ..] = &analysis.words[range.clone()] else { return range };
+    let is_number = !number.lower.is_empty() && number.lower.chars().all(|c| c.is_ascii_digit());
+    let glued = mark.span.start == number.span.end && matches!(mark.lower.as_str(), "." | ")");
+    if is_number && glued { range.start + 2..range.end } else { range }
 }
 
 fn inside(analysis: &Analysis, range: Range<usize>, span: Span) -> Range<usize> {
