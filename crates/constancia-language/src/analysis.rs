@@ -14,6 +14,9 @@ use crate::tagging::{self, Tagged};
 use crate::tokens::{self, TokenKind};
 use crate::trees::{self, Children, Relation};
 
+/// From so many bytes on before a paragraph a date is no longer what "the next day" there is counted from.
+const FAR: usize = 400;
+
 /// One word or mark with what is known about it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Word {
@@ -51,6 +54,8 @@ pub struct Analysis<'t> {
     pub text: &'t str,
     /// Its language.
     pub language: Language,
+    /// The day of publication that relative dates are resolved against.
+    pub published: Option<PartialDate>,
     /// Lines and paragraphs.
     pub blocks: Vec<Block>,
     /// Sentences, in order.
@@ -92,6 +97,7 @@ impl<'t> Analysis<'t> {
         let mut analysis = Self {
             text,
             language: language.clone(),
+            published,
             blocks,
             sentences,
             words,
@@ -102,12 +108,12 @@ impl<'t> Analysis<'t> {
             durations: Vec::new(),
             children,
         };
-        analysis.measure(published);
+        analysis.measure();
         analysis
     }
 
     /// Numbers, dates and durations, block by block.
-    fn measure(&mut self, published: Option<PartialDate>) {
+    fn measure(&mut self) {
         for block in &self.blocks {
             let words = &self.text[block.span.start..block.span.end];
             let at = |span: Span| Span::new(span.start + block.span.start, span.end + block.span.start);
@@ -115,7 +121,10 @@ impl<'t> Analysis<'t> {
             let Some(times) = Times::of(&self.language, words, &scanned) else { continue };
             let numbers = numbers::counting(scanned, &times.calendar_spans()).into_iter();
             self.numbers.extend(numbers.map(|n| NumberMention { span: at(n.span), whole: at(n.whole), ..n }));
-            self.dates.extend(times.dates(published).into_iter().map(|d| DateMention { span: at(d.span), ..d }));
+            let near = |date: &&DateMention| block.span.start.saturating_sub(date.span.end) < FAR;
+            let before = self.dates.last().filter(near).map(|date| date.date);
+            self.dates
+                .extend(times.dates(self.published, before).into_iter().map(|d| DateMention { span: at(d.span), ..d }));
             self.durations.extend(times.durations().into_iter().map(|d| DurationMention { span: at(d.span), ..d }));
         }
     }

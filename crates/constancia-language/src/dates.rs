@@ -11,6 +11,7 @@ use self::lexicon::Lexicon;
 use crate::numbers::{Scanned, scan};
 
 mod absolute;
+mod anchored;
 mod durations;
 mod expression;
 mod lexicon;
@@ -49,7 +50,7 @@ pub struct DurationMention {
 /// The dates of `text`, in order and not overlapping. What cannot be resolved is left out: without `published`, all
 /// that is relative; where it names only a month or a year, what needs a day.
 pub fn dates(language: &Language, text: &str, published: Option<PartialDate>) -> Vec<DateMention> {
-    Times::of(language, text, &scan(language, text)).map(|times| times.dates(published)).unwrap_or_default()
+    Times::of(language, text, &scan(language, text)).map(|times| times.dates(published, None)).unwrap_or_default()
 }
 
 /// The durations of `text`, in order and not overlapping.
@@ -100,14 +101,18 @@ impl<'t> Times<'t> {
         longest_first(self.calendar.clone()).into_iter().map(|found| found.span).collect()
     }
 
-    /// The dates, resolved against `published`.
-    pub(crate) fn dates(&self, published: Option<PartialDate>) -> Vec<DateMention> {
+    /// The dates, resolved against `published` and against one another; `before` is the last date before the text.
+    pub(crate) fn dates(&self, published: Option<PartialDate>, before: Option<PartialDate>) -> Vec<DateMention> {
+        let mut last = before;
         let mention = |Found { span, expression }: Found| {
-            let readings = expression.resolve(published)?;
+            let readings = expression.resolve_behind(last, published)?;
+            last = Some(readings.date);
             let relative = !expression.is_absolute();
             Some(DateMention { span, date: readings.date, ahead: readings.ahead, relative })
         };
-        self.simple().into_iter().filter_map(mention).collect()
+        let mut found = self.simple();
+        found.extend(anchored::anchored(self.lexicon, self.text, &self.durations));
+        longest_first(found).into_iter().filter_map(mention).collect()
     }
 
     /// The durations, in order and not overlapping.

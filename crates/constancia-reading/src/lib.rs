@@ -177,7 +177,8 @@ fn read_analysis(analysis: Analysis, frames: &Frames, line: impl Fn(usize) -> us
             retraction::turn(&scene, row, &mut statements[before..]);
         }
         before = statements.len();
-        let (of_persons, nobody) = status::statements(&scene, row, &found.events, &credits);
+        let (mut of_persons, nobody) = status::statements(&scene, row, &found.events, &credits);
+        when::governing::go_on(&scene, row, &statements, &mut of_persons);
         let (counts, not_counted) = counted.statements(&scene, row, &found.events, &credits);
         statements.extend(of_persons);
         statements.extend(counts);

@@ -15,6 +15,9 @@ use crate::explanation::{Part, Role, Way};
 use crate::phrases::{Phrase, PhraseKind};
 use crate::scene::{Row, Scene};
 
+/// What dates an event from outside its sentence.
+pub mod governing;
+
 /// So many steps are gone up in a tree from a date to its verb.
 const STEPS: usize = 6;
 
@@ -224,7 +227,7 @@ fn counted_back(scene: &Scene, row: &Row, event: &Event) -> Option<(PartialDate,
     let mut durations = scene.analysis.durations.iter();
     let stretch = durations.rfind(|d| near.contains(d.span) && (1..28).contains(&d.days))?;
     let behind = scene.analysis.word_at(stretch.span.end - 1) + 1;
-    let after = scene.words.aftermath.contains(scene.lower(behind));
+    let after = [behind - 1, behind].iter().any(|&w| scene.words.aftermath.contains(scene.lower(w)));
     let joined = row.phrases.iter().filter(|p| p.words.start > behind && p.words.end <= event.words.start);
     let broken = joined.into_iter().any(|p| matches!(p.kind, PhraseKind::Comma | PhraseKind::Stop | PhraseKind::Verb));
     let whole = scene.span(&(row.words.start..behind));

@@ -159,6 +159,10 @@ pub struct Words {
     pub same: Set,
     /// Verb forms of taking place: "occurred", "ocurrido".
     pub happening: Set,
+    /// What goes on with what was told before: "also".
+    pub also: Set,
+    /// Helping verbs of what was over before: "had", "había".
+    pub over_before: Set,
     /// Verb forms of a plan that was made for a day now past: "was", "iba".
     pub past_plans: Set,
     /// Question words: "where".

@@ -6,6 +6,8 @@ use constancia_model::{Day, PartialDate};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::anchored::Step;
+
 /// Which of several weekdays, months or weeks is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Side {
@@ -68,6 +70,8 @@ pub(super) enum Expression {
     RelativeYear(Side),
     /// A duration before the publication.
     Ago { count: u32, unit: Unit, about: bool },
+    /// Counted from the date before.
+    Anchored(Step),
 }
 
 /// The readings of an expression for the past and for the future.
@@ -118,6 +122,15 @@ impl Expression {
         }
     }
 
+    /// Its readings, where it may be counted from a date named before it.
+    pub fn resolve_behind(&self, before: Option<PartialDate>, published: Option<PartialDate>) -> Option<Readings> {
+        match *self {
+            Self::Anchored(step @ Step::DayOfMonth(_)) if before.is_none() => one(step.from(published?)?),
+            Self::Anchored(step) => one(step.from(before?)?),
+            _ => self.resolve(published),
+        }
+    }
+
     fn resolve_from_day(&self, published: PartialDate) -> Option<Readings> {
         match *self {
             Self::RelativeYear(side) => one(Day::year(common_year(published)? + step(side)).into()),
@@ -128,7 +141,7 @@ impl Expression {
             Self::WeekdayDay { weekday, day } => weekday_days(weekday, day, published.single_day()?),
             Self::Weekend(side) => weekends(side, published.single_day()?),
             Self::Week(side) => weeks(side, published.single_day()?),
-            Self::Year { .. } | Self::Month { .. } | Self::Day { .. } | Self::Days { .. } => None,
+            Self::Year { .. } | Self::Month { .. } | Self::Day { .. } | Self::Days { .. } | Self::Anchored(_) => None,
         }
     }
 }
@@ -141,11 +154,13 @@ fn two(date: PartialDate, ahead: Option<PartialDate>) -> Option<Readings> {
     Some(Readings { date, ahead: ahead.filter(|ahead| *ahead != date) })
 }
 
-fn qualified(day: Day, about: bool) -> PartialDate {
+/// A day, marked approximate where it is.
+pub(super) fn qualified(day: Day, about: bool) -> PartialDate {
     if about { day.about().into() } else { day.into() }
 }
 
-fn shifted(date: Date, days: i32) -> Option<Date> {
+/// So many days on, or back.
+pub(super) fn shifted(date: Date, days: i32) -> Option<Date> {
     date.checked_add(days.days()).ok()
 }
 
@@ -166,18 +181,19 @@ fn said(year: Year, published: Option<PartialDate>) -> Option<i16> {
 }
 
 /// The year of a date that lies in one.
-fn common_year(date: PartialDate) -> Option<i16> {
+pub(super) fn common_year(date: PartialDate) -> Option<i16> {
     let (first, last) = (date.earliest()?.year(), date.latest()?.year());
     (first == last).then_some(first)
 }
 
 /// The first day of the month of a date that lies in one.
-fn common_month(date: PartialDate) -> Option<Date> {
+pub(super) fn common_month(date: PartialDate) -> Option<Date> {
     let (first, last) = (date.earliest()?.first_of_month(), date.latest()?.first_of_month());
     (first == last).then_some(first)
 }
 
-fn month_from(date: Date, months: i32) -> Option<Day> {
+/// So many months on, or back.
+pub(super) fn month_from(date: Date, months: i32) -> Option<Day> {
     let date = date.first_of_month().checked_add(months.months()).ok()?;
     Day::month(date.year(), date.month())
 }

@@ -111,12 +111,20 @@ pub(super) struct Lists {
     pub publication_words: Vec<String>,
     /// Words between those and the date.
     pub publication_fillers: Vec<String>,
+    /// Words that a line begins with which names a bulletin and its date.
+    pub publication_titles: Vec<String>,
+    /// Words between a place and its date.
+    pub place_links: Vec<String>,
+    /// Words behind the date before who published.
+    pub publishers_after: Vec<String>,
     /// Words before a date that lies ahead.
     pub forward: Vec<String>,
     /// Words for a day counted from today.
     pub offsets: BTreeMap<String, i32>,
     /// Phrases that look like those.
     pub no_offsets: NoOffsets,
+    /// Phrases that are counted from the date before.
+    pub anchors: Anchors,
     /// Units of time in days.
     pub units: BTreeMap<String, u32>,
 }
@@ -127,6 +135,32 @@ pub(super) struct Lists {
 pub(super) struct NoOffsets {
     /// The phrases.
     pub phrases: Vec<String>,
+}
+
+/// Phrases for a date that is counted from the one named before it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Anchors {
+    /// Its month.
+    pub months: BTreeSet<String>,
+    /// Its year.
+    pub years: BTreeSet<String>,
+    /// Behind a month: of its year.
+    pub of_that_year: Vec<String>,
+    /// Behind a day: of its month.
+    pub of_that_month: Vec<String>,
+    /// Words before a day of its month.
+    pub day_openers: Vec<String>,
+    /// Whether the number of a day of its month must be an ordinal.
+    pub ordinal_days: bool,
+    /// Words behind a duration that count it back.
+    pub back: Vec<String>,
+    /// Words behind a phrase that count it from something else.
+    pub refused_behind: BTreeSet<String>,
+    /// Last words of a phrase behind which no other word may stand.
+    pub alone: Vec<String>,
+    /// Days from it.
+    pub days: BTreeMap<String, i32>,
 }
 
 /// The words of dates of one language.

@@ -24,6 +24,12 @@ pub(super) struct Patterns {
     pub year: Regex,
     /// Days counted from today.
     pub offsets: Pattern,
+    /// Phrases counted from the date before.
+    pub anchored: Pattern,
+    /// A month, or a day of it, in the year of the date before.
+    pub of_that_year: Pattern,
+    /// A day in the month of the date before.
+    pub day_of_month: Pattern,
     /// Weekdays, months, weeks with a word before or behind.
     pub units: Pattern,
     /// A weekday with the day of the month.
@@ -40,6 +46,8 @@ pub(super) struct Patterns {
     pub ago_before: Regex,
     /// Words that announce the date of a report, at the end of what stands before the date.
     pub publication: Regex,
+    /// Words that a line begins with which names a bulletin and its date.
+    pub publication_title: Regex,
     /// A weekday span right behind a weekday.
     pub weekday_span: Regex,
 }
@@ -54,6 +62,9 @@ impl Patterns {
             years: years(lists),
             year: expression(YEAR),
             offsets: offsets(lists),
+            anchored: anchored(lists),
+            of_that_year: of_that_year(lists),
+            day_of_month: day_of_month(lists),
             units: units(lists),
             weekday_day: Pattern::of(&format!(
                 r"\b(?P<weekday>{})\b{SPACE}(?P<day>{DAY})\b",
@@ -65,6 +76,7 @@ impl Patterns {
             ago: expression(&format!(r"^{SPACE}{}\b", any(&lists.ago_after))),
             ago_before: expression(&format!(r"\b{ago_before}{SPACE}$")),
             publication: publication(lists),
+            publication_title: expression(&format!(r"^{}\b", any(&lists.publication_titles))),
             weekday_span: expression(&format!(
                 r"^{SPACE}{}{SPACE}{}\b",
                 any(&lists.weekday_spans),
@@ -140,7 +152,7 @@ fn calendar(lists: &Lists) -> Vec<Pattern> {
         format!(r"{weekday}{the}\b{day}{SPACE}{of}{month}{optional_year}"),
         format!(r"{weekday}{the}\b(?P<day_word>{words}){SPACE}{must}{month}{optional_year}"),
         format!(r"\b(?:(?P<about>{about})(?:{SPACE}|-))?{month}{year}"),
-        r"\b(?P<year>(?:19|20)\d\d)-(?P<month_number>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])\b".to_owned(),
+        r"\b(?P<year>(?:19|20)\d\d)-(?P<month_number>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?:T\d\d:\d\d[0-9:.]*Z?)?\b".to_owned(),
         r"\b(?P<left>\d{1,2})[/.-](?P<right>\d{1,2})[/.-](?P<year>(?:19|20)\d\d)\b".to_owned(),
         format!(r"\b{day}[-/]{month}[-/](?P<year>{YEAR})\b"),
     ];
@@ -178,6 +190,28 @@ fn years(lists: &Lists) -> Pattern {
 fn offsets(lists: &Lists) -> Pattern {
     let phrases: Vec<String> = lists.offsets.keys().chain(&lists.no_offsets.phrases).cloned().collect();
     Pattern::of(&format!(r"\b{}\b", any(&phrases)))
+}
+
+fn anchored(lists: &Lists) -> Pattern {
+    let anchors = &lists.anchors;
+    let phrases: Vec<String> = anchors.days.keys().chain(&anchors.months).chain(&anchors.years).cloned().collect();
+    Pattern::of(&format!(r"\b{}\b", any(&phrases)))
+}
+
+fn of_that_year(lists: &Lists) -> Pattern {
+    let Pieces { day, month, of, .. } = Pieces::of(lists);
+    let year = any(&lists.anchors.of_that_year);
+    Pattern::of(&format!(r"\b(?:(?:the |el )?{day}{SPACE}{of})?{month}{SPACE}{year}\b"))
+}
+
+fn day_of_month(lists: &Lists) -> Pattern {
+    let (openers, suffixes) = (any(&lists.anchors.day_openers), any(&lists.day_suffixes));
+    let month = any(&lists.anchors.of_that_month);
+    let suffix = if lists.anchors.ordinal_days { format!("(?P<suffix>{suffixes})") } else { String::new() };
+    let behind = format!(r"{SPACE}(?P<month>{month})");
+    Pattern::of(&format!(
+        r"\b(?:{openers}{SPACE}(?P<day>{DAY}){suffix}\b(?:{behind}\b)?|(?:el|the){SPACE}(?P<day_of>{DAY})(?:{suffixes})?{SPACE}(?P<month_of>{month})\b)"
+    ))
 }
 
 fn units(lists: &Lists) -> Pattern {

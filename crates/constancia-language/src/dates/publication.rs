@@ -5,6 +5,7 @@
 use constancia_model::{Day, PartialDate};
 use jiff::civil::Date;
 
+use super::absolute::word_after;
 use super::expression::{Expression, Year};
 use super::lexicon::Lexicon;
 use super::{Found, calendar_dates};
@@ -57,14 +58,33 @@ impl Line {
 fn date_line(lexicon: &Lexicon, line: &str) -> Option<Line> {
     let short = line.split_whitespace().count() <= LONGEST_LINE;
     let head = &line[..line.char_indices().nth(200).map_or(line.len(), |(at, _)| at)];
-    calendar_dates(lexicon, head).into_iter().find_map(|found| {
+    let lines = calendar_dates(lexicon, head).into_iter().filter_map(|found| {
         let (before, after) =
             (head[..found.span.start].trim_start_matches(['•', '·', '*', '-', ' ', '(']), &head[found.span.end..]);
+        let before = without_link(lexicon, before);
         let printed = printed_of(lexicon, head, &found)?;
-        let dateline = is_place(before) && ends_dateline(after) && printed.day.is_some();
+        let parted = ends_dateline(after) || !before.is_empty() && opens_text(after, printed.year != Year::Unsaid);
+        let dateline = is_place(before) && parted && printed.day.is_some();
         let alone = short && stands_apart(lexicon, before, after, printed.year != Year::Unsaid);
-        (dateline || alone).then_some(printed)
-    })
+        let titled = short && printed.year != Year::Unsaid && is_titled(lexicon, before, after);
+        (dateline || alone || titled).then_some(printed)
+    });
+    let lines: Vec<Line> = lines.collect();
+    lines.iter().find(|line| line.year != Year::Unsaid).or(lines.first()).copied()
+}
+
+/// "En Bogotá, a 3 de mayo": what stands before the small words that lead to the date.
+fn without_link<'a>(lexicon: &Lexicon, before: &'a str) -> &'a str {
+    let trimmed = before.trim_end();
+    let cut = |link: &String| trimmed.strip_suffix(link.as_str()).filter(|rest| rest.ends_with(", "));
+    lexicon.lists.place_links.iter().find_map(cut).unwrap_or(before)
+}
+
+/// "Press release of 3 May 2024", "Dado en Quito, el 3 de mayo de 2024": nothing but what it is and its date.
+fn is_titled(lexicon: &Lexicon, before: &str, after: &str) -> bool {
+    let words = before.split_whitespace().count();
+    let begins = lexicon.patterns.publication_title.is_match(before);
+    begins && words <= LONGEST_OUTLET && !after.contains(char::is_alphanumeric)
 }
 
 fn printed_of(lexicon: &Lexicon, line: &str, found: &Found) -> Option<Line> {
@@ -83,7 +103,7 @@ fn printed_of(lexicon: &Lexicon, line: &str, found: &Found) -> Option<Line> {
 fn is_place(before: &str) -> bool {
     let words: Vec<&str> = before.split_whitespace().collect();
     let small = ["de", "del", "la", "las", "los", "el", "of", "the", "y", "and", "al"];
-    let capital = |word: &&str| word.starts_with(char::is_uppercase) || small.contains(word);
+    let capital = |word: &&str| word.trim_start_matches('(').starts_with(char::is_uppercase) || small.contains(word);
     let named = words.first().is_none_or(|first| first.starts_with(char::is_uppercase));
     let parted = before.trim_end().ends_with([',', '—', '–', '-', ':', '.', ')']) || before.is_empty();
     words.len() <= LONGEST_PLACE && words.iter().all(capital) && parted && named
@@ -100,6 +120,14 @@ fn ends_dateline(after: &str) -> bool {
     rest.starts_with(['—', '–']) || rest.starts_with("- ") || rest.starts_with("-- ") || after.starts_with(".-")
 }
 
+/// ". The lawyer" after a date with its year, "(Agency). The lawyer" after any: the text begins without a dash.
+fn opens_text(after: &str, with_year: bool) -> bool {
+    let after = after.trim_start();
+    let agency = after.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    let named = |name: &str| name.starts_with(char::is_uppercase) && name.split_whitespace().count() <= 3;
+    agency.is_some_and(|(name, _)| named(name)) || with_year && after.starts_with(". ")
+}
+
 /// Whether separators part the date from what else the line holds.
 fn stands_apart(lexicon: &Lexicon, before: &str, after: &str, with_year: bool) -> bool {
     let head = before.trim_end_matches([' ', '\t', '\u{a0}']);
@@ -112,13 +140,14 @@ fn stands_apart(lexicon: &Lexicon, before: &str, after: &str, with_year: bool) -
     let timed =
         after.trim_start_matches([',', ';', ' ', '.', '-']).trim_start_matches("at ").trim_start_matches("a las ");
     let clock = timed.is_empty() || timed.starts_with(|c: char| c.is_ascii_digit());
-    (announced || parted) && (ends || clock || (announced && after.starts_with([',', '.'])))
+    let by = lexicon.lists.publishers_after.iter().any(|word| word_after(after, 0) == word);
+    (announced || parted) && (ends || clock || announced && (by || after.starts_with([',', '.'])))
 }
 
 /// A place, an outlet or a bulletin before the date, and no sentence.
 fn names_only(head: &str) -> bool {
     let words: Vec<&str> = head.split_whitespace().collect();
-    let capitals = words.iter().filter(|word| word.starts_with(char::is_uppercase)).count();
+    let capitals = words.iter().filter(|word| word.starts_with(|c: char| c.is_uppercase() || c == '@')).count();
     words.len() <= LONGEST_OUTLET && capitals * 2 >= words.len() && words[0].chars().count() > 2
 }
 

@@ -69,7 +69,8 @@ fn statement(scene: &Scene, row: &Row, event: &Event, credits: &[Credit], person
     let cell = |role, way, words: Range<usize>| Part::new(role, scene.text(&words), way, scene.evidence(&words));
     let acting = if event.way == Way::Object { Way::Subject } else { Way::Agent };
     let handed_on = || Some((event.date?, Part::new(Role::Date, event.date?.to_string(), Way::FromWhole, None)));
-    let date = when::date(scene, row, event, &span).or_else(handed_on);
+    let date =
+        when::date(scene, row, event, &span).or_else(handed_on).or_else(|| when::governing::date(scene, row, event));
     let place = place(scene, row, event).map(|words| cell(Role::Place, Way::BehindPreposition, words));
     let by = by(scene, row, event).map(|words| cell(Role::Authority, acting, words));
     let accusation = accusation(scene, row, event).map(|words| cell(Role::Accusation, Way::BehindPreposition, words));
