@@ -77,8 +77,10 @@ fn is_past_plan(scene: &Scene, row: &Row, event: &Event) -> bool {
 fn is_of_another(scene: &Scene, row: &Row, event: &Event, date: &Range<usize>) -> bool {
     let saying = verb_of_saying(scene, row, date).is_some_and(|verb| !event.words.contains(&verb));
     let limit = event.status != Status::Announced && is_limit(scene, row, date);
+    let born = word_before(scene, row, date).is_some_and(|w| scene.words.births.contains(scene.lower(w)));
     saying && !is_decided(scene, row, event, date)
         || limit
+        || born
         || is_of_noun(scene, row, event, date)
         || is_set_apart(scene, row, event, date)
         || is_of_verb_above(scene, row, event, date)

@@ -161,6 +161,8 @@ pub struct Words {
     pub happening: Set,
     /// What goes on with what was told before: "also".
     pub also: Set,
+    /// Verb forms of a birth.
+    pub births: Set,
     /// Helping verbs of what was over before: "had", "había".
     pub over_before: Set,
     /// Verb forms of a plan that was made for a day now past: "was", "iba".

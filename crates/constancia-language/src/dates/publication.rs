@@ -61,12 +61,13 @@ fn date_line(lexicon: &Lexicon, line: &str) -> Option<Line> {
     let lines = calendar_dates(lexicon, head).into_iter().filter_map(|found| {
         let (before, after) =
             (head[..found.span.start].trim_start_matches(['•', '·', '*', '-', ' ', '(']), &head[found.span.end..]);
-        let before = without_link(lexicon, before);
+        let linked = without_link(lexicon, before);
+        let before = linked.unwrap_or(before);
         let printed = printed_of(lexicon, head, &found)?;
         let parted = ends_dateline(after) || !before.is_empty() && opens_text(after, printed.year != Year::Unsaid);
         let dateline = is_place(before) && parted && printed.day.is_some();
         let alone = short && stands_apart(lexicon, before, after, printed.year != Year::Unsaid);
-        let titled = short && printed.year != Year::Unsaid && is_titled(lexicon, before, after);
+        let titled = short && printed.year != Year::Unsaid && is_titled(lexicon, before, after, linked.is_some());
         (dateline || alone || titled).then_some(printed)
     });
     let lines: Vec<Line> = lines.collect();
@@ -74,17 +75,17 @@ fn date_line(lexicon: &Lexicon, line: &str) -> Option<Line> {
 }
 
 /// "En Bogotá, a 3 de mayo": what stands before the small words that lead to the date.
-fn without_link<'a>(lexicon: &Lexicon, before: &'a str) -> &'a str {
+fn without_link<'a>(lexicon: &Lexicon, before: &'a str) -> Option<&'a str> {
     let trimmed = before.trim_end();
     let cut = |link: &String| trimmed.strip_suffix(link.as_str()).filter(|rest| rest.ends_with(", "));
-    lexicon.lists.place_links.iter().find_map(cut).unwrap_or(before)
+    lexicon.lists.place_links.iter().find_map(cut)
 }
 
 /// "Press release of 3 May 2024", "Dado en Quito, el 3 de mayo de 2024": nothing but what it is and its date.
-fn is_titled(lexicon: &Lexicon, before: &str, after: &str) -> bool {
+fn is_titled(lexicon: &Lexicon, before: &str, after: &str, linked: bool) -> bool {
     let words = before.split_whitespace().count();
     let begins = lexicon.patterns.publication_title.is_match(before);
-    begins && words <= LONGEST_OUTLET && !after.contains(char::is_alphanumeric)
+    (begins || linked && is_place(before)) && words <= LONGEST_OUTLET && !after.contains(char::is_alphanumeric)
 }
 
 fn printed_of(lexicon: &Lexicon, line: &str, found: &Found) -> Option<Line> {

@@ -3,8 +3,8 @@
 //!
 //! What a sentence tells aside, or as over before, is of another time and is not dated so.
 
+use constancia_language::BlockKind;
 use constancia_language::dates::DateMention;
-use constancia_language::sentences::BlockKind;
 use constancia_model::{Content, Evidence, PartialDate, Span, Status};
 
 use crate::events::Event;
