@@ -8,7 +8,7 @@ use super::beside::behind;
 use super::value::{is_age_compound, is_role_noun, said};
 use super::{Beside, learn};
 use crate::explanation::{Explained, ReferenceKind, Rule, Way};
-use crate::phrases::PhraseKind;
+use crate::phrases::{Phrase, PhraseKind};
 use crate::reached::{self, Reached};
 use crate::scene::{Row, Scene};
 
@@ -18,7 +18,7 @@ pub(super) fn statements(scene: &mut Scene, row: &Row) -> Vec<Explained> {
         return Vec::new();
     }
     let mut found = Vec::new();
-    for at in 0..row.phrases.len() {
+    for at in 0..before_others(scene, row) {
         let Some(person) = newly_called(scene, row, at) else { continue };
         let words = &row.phrases[at].words;
         let appositions = behind(scene, row, at, words);
@@ -35,13 +35,19 @@ pub(super) fn statements(scene: &mut Scene, row: &Row) -> Vec<Explained> {
     found
 }
 
+/// How many phrases stand before the row names somebody, the first that calls anybody something among them.
+fn before_others(scene: &Scene, row: &Row) -> usize {
+    let calls = |p: &Phrase| p.kind == PhraseKind::Noun && is_role_noun(scene, p.head);
+    let called = row.phrases.iter().position(calls).map_or(row.phrases.len(), |first| first + 1);
+    let unnamed = |p: &&Phrase| scene.roster.within(&p.words).is_none();
+    row.phrases[..called].iter().take_while(unnamed).count()
+}
+
 /// The person whom a definite phrase calls something for the first time: the one whom the sentence before is about.
 fn newly_called(scene: &Scene, row: &Row, at: usize) -> Option<Reached> {
     let phrase = &row.phrases[at];
     let definite = matches!(scene.lower(phrase.words.start), "the" | "el" | "la");
-    let named_here = scene.roster.within(&(row.words.start..phrase.words.end)).is_some();
-    let another = row.phrases[..at].iter().any(|p| p.kind == PhraseKind::Noun && is_role_noun(scene, p.head));
-    if phrase.kind != PhraseKind::Noun || !definite || named_here || another || phrase.words.len() < 2 {
+    if phrase.kind != PhraseKind::Noun || !definite || phrase.words.len() < 2 {
         return None;
     }
     let noun = scene.lower(phrase.head);
