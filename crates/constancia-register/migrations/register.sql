@@ -59,10 +59,12 @@ CREATE TABLE judgement (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE copy (
-    copy TEXT NOT NULL PRIMARY KEY,
+    copy TEXT NOT NULL,
     original TEXT NOT NULL,
     shared REAL NOT NULL,
-    sentences TEXT NOT NULL
+    rule TEXT NOT NULL,
+    sentences TEXT NOT NULL,
+    PRIMARY KEY (copy, original)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE origin (

@@ -104,7 +104,8 @@ fn report_lines(reports: &[ReportRead], statements: &[StatementRead], lineage: &
     for read in statements {
         *numbers.entry(&read.report).or_default() += 1;
     }
-    let copies: BTreeMap<_, _> = lineage.copies.iter().map(|copy| (&copy.copy, &copy.of)).collect();
+    // The first original of a copy comes first, and what is put in last stays.
+    let copies: BTreeMap<_, _> = lineage.copies.iter().rev().map(|copy| (&copy.copy, &copy.of)).collect();
     let mut lines: Vec<ReportLine> = reports
         .iter()
         .map(|report| ReportLine {

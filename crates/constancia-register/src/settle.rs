@@ -33,20 +33,22 @@ pub(crate) fn lineage(connection: &Connection) -> Result<Lineage, StoreError> {
             text: &report.kept,
             published: report.published,
             credit: report.byline.as_deref(),
+            outlet: report.outlet.as_deref(),
         })
         .collect();
     Ok(constancia_lineage::lineage(&texts))
 }
 
-/// Lineage as the tables hold it, without the copied sentences.
+/// Lineage as the tables hold it: copies and origins, without the groups and the sentences that copies have of their own.
 pub(crate) fn read_lineage(connection: &Connection) -> Result<Lineage, StoreError> {
     let mut lineage = Lineage::default();
-    let mut query = connection.prepare("SELECT * FROM copy ORDER BY copy")?;
+    let mut query = connection.prepare("SELECT * FROM copy ORDER BY copy, shared DESC, original")?;
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
         let sentences: Vec<_> = from_canonical(&row.get::<_, String>("sentences")?)?;
         let (copy, of) = (tables::report_id(row, "copy")?, tables::report_id(row, "original")?);
-        lineage.copies.push(Copy { copy, of, shared: row.get("shared")?, sentences });
+        let rule = from_canonical(&row.get::<_, String>("rule")?)?;
+        lineage.copies.push(Copy { copy, of, shared: row.get("shared")?, rule, sentences });
     }
     let mut query = connection.prepare("SELECT * FROM origin")?;
     let mut rows = query.query([])?;
@@ -60,10 +62,11 @@ pub(crate) fn read_lineage(connection: &Connection) -> Result<Lineage, StoreErro
 pub(crate) fn write_lineage(connection: &Connection, lineage: &Lineage) -> Result<(), StoreError> {
     connection.execute_batch("DELETE FROM copy; DELETE FROM origin;")?;
     for copy in &lineage.copies {
-        connection.prepare_cached("INSERT INTO copy VALUES (?, ?, ?, ?)")?.execute(params![
+        connection.prepare_cached("INSERT INTO copy VALUES (?, ?, ?, ?, ?)")?.execute(params![
             copy.copy.as_str(),
             copy.of.as_str(),
             copy.shared,
+            to_canonical(&copy.rule)?,
             to_canonical(&copy.sentences)?
         ])?;
     }

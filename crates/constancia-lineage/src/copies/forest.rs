@@ -3,7 +3,7 @@
 
 /// A copy and one possible original.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Edge {
+pub struct Edge {
     pub copy: usize,
     pub of: usize,
     /// Share of the copy's words that stand in the original.
@@ -12,7 +12,7 @@ pub(crate) struct Edge {
 
 /// The one original of each text, where it has one: the one it shares most with, the first among equals. The surest
 /// pairs are taken first, and a pair that would close a circle is left out.
-pub(crate) fn parents(texts: usize, edges: impl Iterator<Item = Edge>) -> Vec<Option<usize>> {
+pub fn parents(texts: usize, edges: impl Iterator<Item = Edge>) -> Vec<Option<usize>> {
     let mut edges: Vec<Edge> = edges.collect();
     edges.sort_by(|a, b| b.shared.total_cmp(&a.shared).then((a.of, a.copy).cmp(&(b.of, b.copy))));
     let mut parents = vec![None; texts];
@@ -25,7 +25,7 @@ pub(crate) fn parents(texts: usize, edges: impl Iterator<Item = Edge>) -> Vec<Op
 }
 
 /// The origin of each text: itself, or where its chain of originals ends.
-pub(crate) fn roots(parents: &[Option<usize>]) -> Vec<usize> {
+pub fn roots(parents: &[Option<usize>]) -> Vec<usize> {
     (0..parents.len()).map(|text| root(parents, text)).collect()
 }
 
