@@ -15,7 +15,7 @@ mod statement;
 pub use certainty::Certainty;
 pub use date::{DateSyntaxError, Day, PartialDate};
 pub use diagnostic::{Diagnostic, DiagnosticKind, NoiseKind, Severity};
-pub use judgement::{Decision, Judgement, PersonMention};
+pub use judgement::{Decided, Decision, Judgement, PersonJudgement, PersonMention, Ruled, Ruling, Verdict, Withdrawal};
 pub use kept_text::{KeptText, KeptTextBuilder, OffsetMap, Segment, Span};
 pub use reader::{ReaderKind, model_reader};
 pub use report::{CaptureMethod, DateBasis, Language, Report, ReportId};

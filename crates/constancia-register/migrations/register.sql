@@ -49,13 +49,39 @@ CREATE TABLE statement (
 
 CREATE TABLE judgement (
     entry INTEGER NOT NULL PRIMARY KEY,
-    one_report TEXT NOT NULL,
-    one_name TEXT NOT NULL,
-    other_report TEXT NOT NULL,
-    other_name TEXT NOT NULL,
     decision TEXT NOT NULL,
+    author TEXT NOT NULL,
+    time TEXT NOT NULL,
+    reason TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Whom a judgement is about: the mentions of the one person (side 0) and those of the other (side 1).
+CREATE TABLE judged_mention (
+    entry INTEGER NOT NULL,
+    side INTEGER NOT NULL,
+    report TEXT NOT NULL,
+    name TEXT NOT NULL,
+    PRIMARY KEY (entry, side, report, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ruling (
+    entry INTEGER NOT NULL,
+    report TEXT NOT NULL,
+    statement TEXT NOT NULL,
+    decision TEXT NOT NULL,
+    author TEXT NOT NULL,
+    time TEXT NOT NULL,
     reason TEXT NOT NULL,
-    author TEXT NOT NULL
+    PRIMARY KEY (entry, report, statement)
+) STRICT, WITHOUT ROWID;
+
+-- Judgements and rulings that are void, by their entries.
+CREATE TABLE withdrawal (
+    withdrawn INTEGER NOT NULL PRIMARY KEY,
+    entry INTEGER NOT NULL,
+    author TEXT NOT NULL,
+    time TEXT NOT NULL,
+    reason TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE copy (

@@ -3,6 +3,8 @@
 use rusqlite::ErrorCode;
 use thiserror::Error;
 
+use crate::refusal::Refusal;
+
 /// A store could not do what it was asked.
 #[derive(Debug, Error)]
 #[error(transparent)]
@@ -22,6 +24,8 @@ pub(crate) enum Kind {
     ReadOnly(String),
     #[error("refused: {0}")]
     Refused(String),
+    #[error("refused: {0}")]
+    Refusal(Refusal),
     #[error("the store failed: {0}")]
     Sqlite(rusqlite::Error),
     #[error("the store's file cannot be used: {0}")]
@@ -56,7 +60,12 @@ impl StoreError {
 
     /// What was handed in does not hold together (words that do not stand in the text, a wrong identity, no time).
     pub fn is_refused(&self) -> bool {
-        matches!(self.0, Kind::Refused(_))
+        matches!(self.0, Kind::Refused(_) | Kind::Refusal(_))
+    }
+
+    /// Why a decision was refused, when one was.
+    pub fn refusal(&self) -> Option<&Refusal> {
+        if let Kind::Refusal(refusal) = &self.0 { Some(refusal) } else { None }
     }
 
     pub(crate) fn damaged(reason: impl Into<String>) -> Self {
@@ -65,6 +74,12 @@ impl StoreError {
 
     pub(crate) fn refused(reason: impl Into<String>) -> Self {
         Kind::Refused(reason.into()).into()
+    }
+}
+
+impl From<Refusal> for StoreError {
+    fn from(refusal: Refusal) -> Self {
+        Kind::Refusal(refusal).into()
     }
 }
 

@@ -1,6 +1,8 @@
 //! The fold: what one entry of the ledger puts into the register. Pure; knows no database.
 
-use constancia_model::{Content, Diagnostic, Judgement, ReaderKind, Report, ReportId, Severity};
+use constancia_model::{
+    Content, Decided, Decision, Diagnostic, PersonMention, ReaderKind, Report, ReportId, Severity, Verdict,
+};
 
 use crate::canonical::{from_canonical, to_canonical};
 use crate::error::StoreError;
@@ -46,11 +48,35 @@ pub(crate) struct ReadingRow {
     pub diagnostics: Vec<DiagnosticRow>,
 }
 
-/// A row of `judgement`.
-pub(crate) struct JudgementRow {
+/// What every decision carries: the entry that records it, who took it, when and why.
+pub(crate) struct Deed {
     pub entry: u64,
-    pub judgement: Judgement,
     pub author: String,
+    pub time: String,
+    pub reason: String,
+}
+
+/// A row of `judgement` with its rows of `judged_mention`.
+pub(crate) struct JudgementRow {
+    pub deed: Deed,
+    pub decision: Decision,
+    /// The mentions of the one person and those of the other.
+    pub sides: [Vec<PersonMention>; 2],
+}
+
+/// The rows of `ruling` of one entry.
+pub(crate) struct RulingRows {
+    pub deed: Deed,
+    pub decision: Verdict,
+    /// Reports and the canonical JSON of their statements.
+    pub statements: Vec<(ReportId, String)>,
+}
+
+/// A row of `withdrawal`.
+pub(crate) struct WithdrawalRow {
+    pub deed: Deed,
+    /// The entry that is void from now on.
+    pub withdrawn: u64,
 }
 
 /// What one entry puts into the register.
@@ -59,6 +85,8 @@ pub(crate) enum Rows {
     /// Replaces all that a reader of this kind found in that report.
     Reading(Box<ReadingRow>),
     Judgement(JudgementRow),
+    Ruling(RulingRows),
+    Withdrawal(WithdrawalRow),
 }
 
 /// The rows of one entry.
@@ -66,11 +94,31 @@ pub(crate) fn fold(entry: &Entry) -> Result<Rows, StoreError> {
     match entry.kind {
         EntryKind::Report => report(entry),
         EntryKind::Reading => reading(entry),
-        EntryKind::Judgement => {
-            let judgement = from_canonical(&entry.body)?;
-            Ok(Rows::Judgement(JudgementRow { entry: entry.number, judgement, author: entry.author.clone() }))
-        }
+        EntryKind::Judgement => decided(entry),
     }
+}
+
+fn decided(entry: &Entry) -> Result<Rows, StoreError> {
+    let decided: Decided = from_canonical(&entry.body)?;
+    let reason = decided.reason().to_owned();
+    let deed = Deed { entry: entry.number, author: entry.author.clone(), time: entry.time.clone(), reason };
+    Ok(match decided {
+        Decided::Mentions(judgement) => {
+            let (one, other) = judgement.mentions;
+            Rows::Judgement(JudgementRow { deed, decision: judgement.decision, sides: [vec![one], vec![other]] })
+        }
+        Decided::Persons(judgement) => {
+            let (one, other) = judgement.persons;
+            Rows::Judgement(JudgementRow { deed, decision: judgement.decision, sides: [one, other] })
+        }
+        Decided::Statements(ruling) => {
+            let ruled = ruling.statements.into_iter();
+            let statements = ruled.map(|ruled| Ok((ruled.report, to_canonical(&ruled.statement)?)));
+            let statements = statements.collect::<Result<_, StoreError>>()?;
+            Rows::Ruling(RulingRows { deed, decision: ruling.decision, statements })
+        }
+        Decided::Withdrawal(withdrawal) => Rows::Withdrawal(WithdrawalRow { deed, withdrawn: withdrawal.entry }),
+    })
 }
 
 fn report(entry: &Entry) -> Result<Rows, StoreError> {

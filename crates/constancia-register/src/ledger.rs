@@ -29,7 +29,7 @@ pub enum EntryKind {
     Report,
     /// The statements that a reader found in a report; the last reading by each kind of reader counts.
     Reading,
-    /// A decision about two mentions of persons.
+    /// A decision about persons or statements, or the withdrawal of one.
     Judgement,
 }
 
@@ -55,7 +55,7 @@ pub struct Entry {
     pub number: u64,
     /// What it records.
     pub kind: EntryKind,
-    /// Canonical JSON of a `Report`, a `Reading` or a `Judgement`.
+    /// Canonical JSON of a `Report`, a `Reading` or a `Decided`.
     pub body: String,
     /// Who took it in or decided.
     pub author: String,

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use constancia_identity::Candidate;
+use constancia_identity::{Candidate, Proposal};
 use constancia_lineage::{Copy, Lineage, Text};
 use constancia_model::{Content, Judgement, PersonMention, ReportId};
 use rusqlite::{Connection, params};
@@ -13,8 +13,9 @@ use sha2::{Digest, Sha256};
 use crate::canonical::{from_canonical, to_canonical};
 use crate::clusters::Clusters;
 use crate::error::StoreError;
+use crate::known::known;
 use crate::ledger::hexadecimal;
-use crate::tables::{self, JudgementRead};
+use crate::tables;
 
 /// One person: her mentions in canonical order.
 pub(crate) struct Cluster {
@@ -101,20 +102,27 @@ fn candidates(connection: &Connection) -> Result<Vec<Candidate>, StoreError> {
 /// A proposal that joins what is joined already says nothing new and is left out, so that the ledger grows with the
 /// number of mentions and not with the number of their pairs.
 pub(crate) fn new_judgements(connection: &Connection) -> Result<Vec<Judgement>, StoreError> {
-    let candidates = candidates(connection)?;
-    let recorded = tables::judgements(connection)?;
-    let decided: Vec<Judgement> = recorded.iter().map(|read| read.judgement.clone()).collect();
-    let mentions = candidates.iter().map(|candidate| candidate.mention.clone());
-    let mut clusters = Clusters::judged(mentions, &recorded);
-    Ok(constancia_identity::propose(&candidates, &decided)
+    let (mut clusters, proposals) = proposals(connection)?;
+    let mut joins = |judgement: &Judgement| clusters.join_by_rule(&judgement.mentions.0, &judgement.mentions.1);
+    Ok(proposals
         .into_iter()
-        .filter(|proposal| proposal.certain && clusters.join(&proposal.judgement))
+        .filter(|proposal| proposal.certain && joins(&proposal.judgement))
         .map(|proposal| proposal.judgement)
         .collect())
 }
 
-/// Persons from the recorded judgements, by their first mention.
-pub(crate) fn persons(connection: &Connection) -> Result<Vec<Cluster>, StoreError> {
+/// The mentions as they are joined, and what identity proposes beyond.
+pub(crate) fn proposals(connection: &Connection) -> Result<(Clusters, Vec<Proposal>), StoreError> {
+    let candidates = candidates(connection)?;
+    let judgements = tables::judgements(connection)?;
+    let mentions = candidates.iter().map(|candidate| candidate.mention.clone());
+    let mut clusters = Clusters::judged(mentions, &judgements);
+    let proposals = constancia_identity::propose(&candidates, &known(&mut clusters, &judgements));
+    Ok((clusters, proposals))
+}
+
+/// Every mention of a person that the register tells.
+pub(crate) fn mentions(connection: &Connection) -> Result<Vec<PersonMention>, StoreError> {
     let mut mentions = Vec::new();
     let mut query = connection.prepare(
         "SELECT DISTINCT report, person AS name FROM statement WHERE told = 1 AND person IS NOT NULL ORDER BY 1, 2",
@@ -123,9 +131,18 @@ pub(crate) fn persons(connection: &Connection) -> Result<Vec<Cluster>, StoreErro
     while let Some(row) = rows.next()? {
         mentions.push(PersonMention { report: tables::report_id(row, "report")?, name: row.get("name")? });
     }
-    let judgements: Vec<JudgementRead> = tables::judgements(connection)?;
-    let groups = Clusters::judged(mentions, &judgements).groups();
-    Ok(groups.into_iter().map(|mentions| Cluster { id: person_id(&mentions[0]), mentions }).collect())
+    Ok(mentions)
+}
+
+/// Persons from the recorded judgements, by their first mention.
+pub(crate) fn persons(connection: &Connection) -> Result<Vec<Cluster>, StoreError> {
+    let clusters = Clusters::judged(mentions(connection)?, &tables::judgements(connection)?);
+    Ok(clusters.groups().into_iter().map(cluster).collect())
+}
+
+/// The person of these mentions, which are in canonical order.
+pub(crate) fn cluster(mentions: Vec<&PersonMention>) -> Cluster {
+    Cluster { id: person_id(mentions[0]), mentions: mentions.into_iter().cloned().collect() }
 }
 
 /// Persons as the tables hold them.

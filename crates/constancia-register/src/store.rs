@@ -1,8 +1,10 @@
 //! The store: one SQLite file with the ledger and the register that follows from it. Reads no clock and no network.
 
+mod decide;
+
 use std::path::Path;
 
-use constancia_model::{Judgement, ReaderKind, Report, ReportId, Statement};
+use constancia_model::{ReaderKind, Report, ReportId, Statement};
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 
 use crate::canonical::to_canonical;
@@ -120,23 +122,6 @@ impl Store {
         Ok(Some(crate::canonical::from_canonical(&body)?))
     }
 
-    /// Records decisions, all or none. A later decision about the same two mentions replaces an earlier one.
-    pub fn judge(&mut self, judgements: &[Judgement], author: &str, time: &str) -> Result<(), StoreError> {
-        self.connection.pragma_update(None, "synchronous", "full")?;
-        let judged = self.judge_now(judgements, author, time);
-        self.connection.pragma_update(None, "synchronous", "normal")?;
-        judged
-    }
-
-    fn judge_now(&mut self, judgements: &[Judgement], author: &str, time: &str) -> Result<(), StoreError> {
-        let transaction = write_transaction(&mut self.connection)?;
-        for judgement in judgements {
-            append(&transaction, EntryKind::Judgement, to_canonical(judgement)?, author, time)?;
-        }
-        transaction.commit()?;
-        Ok(())
-    }
-
     /// Brings copies, origins and persons up to the last entry. What the rules of identity are certain of is recorded
     /// as judgements by `rule <code>`. Does nothing when nothing was appended since. What was taken in before it
     /// survives a power cut from here on.
@@ -156,14 +141,10 @@ impl Store {
 
     fn settle_now(&mut self, time: &str) -> Result<usize, StoreError> {
         let transaction = write_transaction(&mut self.connection)?;
-        let judgements = settle::new_judgements(&transaction)?;
-        for judgement in &judgements {
-            let author = format!("rule {}", judgement.reason);
-            append(&transaction, EntryKind::Judgement, to_canonical(judgement)?, &author, time)?;
-        }
+        let recorded = record_rules(&transaction, time)?;
         refresh(&transaction)?;
         transaction.commit()?;
-        Ok(judgements.len())
+        Ok(recorded)
     }
 
     /// Drops every table of the register and refills it from the ledger alone.
@@ -249,6 +230,16 @@ fn has_report(connection: &Connection, id: &ReportId) -> Result<bool, StoreError
     Ok(connection.prepare_cached("SELECT 1 FROM report WHERE id = ?")?.exists([id.as_str()])?)
 }
 
+/// Records what the rules of identity are certain of. Gives how many judgements that are.
+fn record_rules(connection: &Connection, time: &str) -> Result<usize, StoreError> {
+    let judgements = settle::new_judgements(connection)?;
+    for judgement in &judgements {
+        let author = format!("rule {}", judgement.reason);
+        append(connection, EntryKind::Judgement, to_canonical(judgement)?, &author, time)?;
+    }
+    Ok(judgements.len())
+}
+
 /// Appends an entry and folds it.
 fn append(connection: &Connection, kind: EntryKind, body: String, author: &str, time: &str) -> Result<(), StoreError> {
     fold_in(connection, &ledger::append(connection, kind, body, author, time)?)
@@ -300,7 +291,12 @@ fn last_report(connection: &Connection) -> Result<u64, StoreError> {
 fn derived(connection: &Connection) -> Result<(constancia_lineage::Lineage, Vec<Cluster>), StoreError> {
     let fresh = current(connection)?.lineage == last_report(connection)?;
     let lineage = if fresh { settle::read_lineage(connection)? } else { settle::lineage(connection)? };
-    Ok((lineage, settle::persons(connection)?))
+    Ok((lineage, derived_persons(connection)?))
+}
+
+/// The persons as of the last entry, without writing them.
+fn derived_persons(connection: &Connection) -> Result<Vec<Cluster>, StoreError> {
+    if is_settled(connection)? { settle::read_persons(connection) } else { settle::persons(connection) }
 }
 
 /// Writes the derived tables anew; those of lineage only when a report came since.

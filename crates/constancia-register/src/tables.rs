@@ -1,25 +1,33 @@
 //! The tables of the register: writing folded rows, reading them back, printing them all. Knows no rule of the field.
 
+mod decided;
+
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use constancia_model::{Decision, Judgement, Language, PartialDate, PersonMention, ReaderKind, ReportId, Statement};
+use constancia_model::{Language, PartialDate, ReaderKind, ReportId, Statement};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::canonical::from_canonical;
 use crate::error::StoreError;
-use crate::fold::{DiagnosticRow, JudgementRow, ReadingRow, ReportRow, Rows, StatementRow};
+use crate::fold::{DiagnosticRow, ReadingRow, ReportRow, Rows, StatementRow};
+use crate::people::ReportNamed;
+pub(crate) use decided::{JudgementRead, RulingRead, all_rulings, is_rule, judgements, rulings, withdrawals};
 
 /// Creates every table anew, empty.
 const CREATE: &str = include_str!("../migrations/register.sql");
 
 /// Every table, in the order of `register.sql`.
-const TABLES: [&str; 10] = [
+const TABLES: [&str; 13] = [
     "report",
     "diagnostic",
     "reading",
     "statement",
     "judgement",
+    "judged_mention",
+    "ruling",
+    "withdrawal",
     "copy",
     "origin",
     "person",
@@ -58,12 +66,6 @@ pub(crate) struct StatementRead {
     pub statement: Statement,
     /// Name and version of everybody who found it, the rules first.
     pub readers: Vec<String>,
-}
-
-/// One judgement with who made it.
-pub(crate) struct JudgementRead {
-    pub judgement: Judgement,
-    pub author: String,
 }
 
 /// Drops whatever tables of the register there are and creates them empty.
@@ -116,7 +118,9 @@ pub(crate) fn write(connection: &Connection, rows: &Rows) -> Result<(), StoreErr
             diagnostics.iter().try_for_each(|row| write_diagnostic(connection, row))
         }
         Rows::Reading(reading) => write_reading(connection, reading),
-        Rows::Judgement(judgement) => write_judgement(connection, judgement),
+        Rows::Judgement(judgement) => decided::write_judgement(connection, judgement),
+        Rows::Ruling(ruling) => decided::write_ruling(connection, ruling),
+        Rows::Withdrawal(withdrawal) => decided::write_withdrawal(connection, withdrawal),
     }
 }
 
@@ -175,36 +179,6 @@ fn write_statement(connection: &Connection, kind: ReaderKind, row: &StatementRow
     Ok(())
 }
 
-fn write_judgement(connection: &Connection, row: &JudgementRow) -> Result<(), StoreError> {
-    let (one, other) = &row.judgement.mentions;
-    connection.prepare_cached("INSERT INTO judgement VALUES (?, ?, ?, ?, ?, ?, ?, ?)")?.execute(params![
-        row.entry as i64,
-        one.report.as_str(),
-        one.name,
-        other.report.as_str(),
-        other.name,
-        decision_name(row.judgement.decision),
-        row.judgement.reason,
-        row.author
-    ])?;
-    Ok(())
-}
-
-fn decision_name(decision: Decision) -> &'static str {
-    match decision {
-        Decision::SamePerson => "same-person",
-        Decision::DifferentPersons => "different-persons",
-        Decision::Unsure => "unsure",
-    }
-}
-
-fn parse_decision(name: &str) -> Result<Decision, StoreError> {
-    [Decision::SamePerson, Decision::DifferentPersons, Decision::Unsure]
-        .into_iter()
-        .find(|decision| decision_name(*decision) == name)
-        .ok_or_else(|| StoreError::damaged("a judgement has no known decision"))
-}
-
 /// An identity as a table holds it.
 pub(crate) fn report_id(row: &Row<'_>, column: &str) -> Result<ReportId, StoreError> {
     let text: String = row.get(column)?;
@@ -230,16 +204,32 @@ pub(crate) fn reports(connection: &Connection) -> Result<Vec<ReportRead>, StoreE
     Ok(found)
 }
 
+/// Every report's name and date.
+pub(crate) fn reports_named(connection: &Connection) -> Result<BTreeMap<ReportId, ReportNamed>, StoreError> {
+    let mut query = connection.prepare("SELECT id, name, published FROM report")?;
+    let mut rows = query.query([])?;
+    let mut found = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        let named = ReportNamed { name: row.get("name")?, published: published(row)? };
+        found.insert(report_id(row, "id")?, named);
+    }
+    Ok(found)
+}
+
+fn published(row: &Row<'_>) -> Result<Option<PartialDate>, StoreError> {
+    let date: Option<String> = row.get("published")?;
+    let parsed = date.map(|date| date.parse()).transpose();
+    parsed.map_err(|_| StoreError::damaged("a publication date is no date"))
+}
+
 fn report(row: &Row<'_>) -> Result<ReportRead, StoreError> {
-    let published: Option<String> = row.get("published")?;
-    let published = published.map(|date| date.parse());
     Ok(ReportRead {
         id: report_id(row, "id")?,
         name: row.get("name")?,
         outlet: row.get("outlet")?,
         title: row.get("title")?,
         byline: row.get("byline")?,
-        published: published.transpose().map_err(|_| StoreError::damaged("a publication date is no date"))?,
+        published: published(row)?,
         language: Language::from(row.get::<_, String>("language")?),
         kept: row.get("kept")?,
         warnings: size(row, "warnings")?,
@@ -319,21 +309,6 @@ pub(crate) fn set_told(
     let values = params![told, both, report.as_str(), kind.name(), place as i64 + 1];
     connection.prepare_cached(sql)?.execute(values)?;
     Ok(())
-}
-
-/// Every judgement, oldest first.
-pub(crate) fn judgements(connection: &Connection) -> Result<Vec<JudgementRead>, StoreError> {
-    let mut query = connection.prepare("SELECT * FROM judgement ORDER BY entry")?;
-    let mut rows = query.query([])?;
-    let mut found = Vec::new();
-    while let Some(row) = rows.next()? {
-        let one = PersonMention { report: report_id(row, "one_report")?, name: row.get("one_name")? };
-        let other = PersonMention { report: report_id(row, "other_report")?, name: row.get("other_name")? };
-        let decision = parse_decision(&row.get::<_, String>("decision")?)?;
-        let judgement = Judgement::new(one, other, decision, row.get::<_, String>("reason")?);
-        found.push(JudgementRead { judgement, author: row.get("author")? });
-    }
-    Ok(found)
 }
 
 /// Every table with every row, in the order of the keys: equal registers print equal texts.

@@ -1,10 +1,11 @@
-//! Verifies a store from its first entry: the chain, the words of every statement, the bytes of every capture.
+//! Verifies a store from its first entry: the chain, the words of every statement, the bytes of every capture, and that
+//! every decision is about what was there.
 //!
 //! Trusts nothing that is stored except the rule of the ledger; the tables of the register are not looked at.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use constancia_model::{Judgement, Report, ReportId};
+use constancia_model::{Decided, PersonMention, Report, ReportId, Ruling};
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::canonical::from_canonical;
@@ -56,6 +57,8 @@ struct Check<'a> {
     connection: &'a Connection,
     found: Verification,
     reports: BTreeMap<ReportId, u64>,
+    /// Entries that decide something and were not withdrawn.
+    decisions: BTreeSet<u64>,
     /// The report read last: its reading nearly always follows.
     at_hand: Option<(ReportId, String)>,
 }
@@ -64,7 +67,7 @@ impl<'a> Check<'a> {
     fn new(connection: &'a Connection) -> Self {
         let head = ledger::NOTHING_BEFORE.to_owned();
         let found = Verification { entries: 0, statements: 0, captures: 0, head, fault: None };
-        Self { connection, found, reports: BTreeMap::new(), at_hand: None }
+        Self { connection, found, reports: BTreeMap::new(), decisions: BTreeSet::new(), at_hand: None }
     }
 
     /// A failure to read the file is itself what verification is for.
@@ -99,8 +102,50 @@ impl<'a> Check<'a> {
         match entry.kind {
             EntryKind::Report => self.report(entry),
             EntryKind::Reading => self.reading(entry),
-            EntryKind::Judgement => from_canonical::<Judgement>(&entry.body).map(|_| ()),
+            EntryKind::Judgement => self.decision(entry),
         }
+    }
+
+    fn decision(&mut self, entry: &Entry) -> Result<(), StoreError> {
+        let decided: Decided = from_canonical(&entry.body)?;
+        if entry.author.trim().is_empty() || decided.reason().trim().is_empty() {
+            return Err(StoreError::damaged("a decision has no author or no reason"));
+        }
+        match decided {
+            Decided::Mentions(judgement) => self.mentions([&judgement.mentions.0, &judgement.mentions.1])?,
+            Decided::Persons(judgement) => {
+                let (one, other) = &judgement.persons;
+                self.mentions(one.iter().chain(other))?;
+            }
+            Decided::Statements(ruling) => self.ruling(&ruling)?,
+            Decided::Withdrawal(withdrawal) => return self.withdrawal(withdrawal.entry),
+        }
+        self.decisions.insert(entry.number);
+        Ok(())
+    }
+
+    fn mentions<'m>(&self, mentions: impl IntoIterator<Item = &'m PersonMention>) -> Result<(), StoreError> {
+        let missing = mentions.into_iter().find(|mention| !self.reports.contains_key(&mention.report));
+        missing.map_or(Ok(()), |mention| Err(never_taken_in(&mention.report)))
+    }
+
+    fn ruling(&mut self, ruling: &Ruling) -> Result<(), StoreError> {
+        for ruled in &ruling.statements {
+            if !ruled.statement.evidence.stands_in(&self.text_of(&ruled.report)?) {
+                let id = ruled.report.short();
+                let reason = format!("the words of a statement that was ruled on do not stand in report {id}");
+                return Err(StoreError::damaged(reason));
+            }
+        }
+        Ok(())
+    }
+
+    /// What is withdrawn was decided before and counts until then.
+    fn withdrawal(&mut self, entry: u64) -> Result<(), StoreError> {
+        if self.decisions.remove(&entry) {
+            return Ok(());
+        }
+        Err(StoreError::damaged(format!("it withdraws entry {entry}, which is no decision that counts")))
     }
 
     fn report(&mut self, entry: &Entry) -> Result<(), StoreError> {
@@ -139,7 +184,7 @@ impl<'a> Check<'a> {
             _ => {}
         }
         let Some(number) = self.reports.get(id) else {
-            return Err(StoreError::damaged(format!("report {} was never taken in", id.short())));
+            return Err(never_taken_in(id));
         };
         let body: String =
             self.connection
@@ -157,4 +202,8 @@ impl<'a> Check<'a> {
         }
         Ok(())
     }
+}
+
+fn never_taken_in(id: &ReportId) -> StoreError {
+    StoreError::damaged(format!("report {} was never taken in", id.short()))
 }

@@ -5,8 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use constancia_model::{
-    CaptureMethod, Content, Decision, Evidence, Judgement, KeptText, Language, PersonMention, ReaderKind, Report,
-    ReportId, Span, Statement, Status, StatusEvent,
+    CaptureMethod, Content, Decided, Decision, Evidence, Judgement, KeptText, Language, PersonMention, ReaderKind,
+    Report, ReportId, Span, Statement, Status, StatusEvent,
 };
 use constancia_register::{Entry, Reading, Store, StoreError, Taken, TakenIn};
 use rusqlite::Connection;
@@ -70,10 +70,10 @@ fn entries(store: &Store) -> Vec<Entry> {
     found
 }
 
-fn judgement(decision: Decision, mentions: [(&str, &str); 2]) -> Judgement {
+fn judgement(decision: Decision, mentions: [(&str, &str); 2]) -> Decided {
     let [one, other] =
         mentions.map(|(text, name)| PersonMention { report: ReportId::of(text.as_bytes()), name: name.to_owned() });
-    Judgement::new(one, other, decision, "the lawyer says so")
+    Decided::Mentions(Judgement::new(one, other, decision, "the lawyer says so"))
 }
 
 const FIRST: &str = "Ana Ruiz was freed. Bo Li was freed.";
@@ -86,7 +86,7 @@ fn filled(path: &Path) {
     take_in(&mut store, FIRST).unwrap();
     take_in(&mut store, SECOND).unwrap();
     let same = judgement(Decision::SamePerson, [(FIRST, "Ana Ruiz"), (SECOND, "Ruiz")]);
-    store.judge(&[same], "Eva Paz", NOON).unwrap();
+    store.decide(&same, "Eva Paz", NOON).unwrap();
     store.settle(NOON).unwrap();
 }
 
@@ -140,7 +140,7 @@ fn a_rebuilt_register_is_the_same_byte_for_byte() {
     let mut store = Store::open(&path).unwrap();
     take_in(&mut store, THIRD).unwrap();
     let apart = judgement(Decision::DifferentPersons, [(FIRST, "Ana Ruiz"), (THIRD, "Cleo Sanz")]);
-    store.judge(&[apart], "Eva Paz", NOON).unwrap();
+    store.decide(&apart, "Eva Paz", NOON).unwrap();
     let (brief, before) = (store.register().unwrap().brief().clone(), store.dump().unwrap());
     store.rebuild().unwrap();
     assert_eq!(store.dump().unwrap(), before);
