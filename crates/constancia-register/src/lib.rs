@@ -5,43 +5,34 @@
 
 pub mod brief;
 
-mod announcements;
 mod canonical;
-mod cells;
+mod cases;
 mod certainty;
 mod clusters;
 mod contradictions;
 mod counting;
-mod counts;
 mod decisions;
 mod error;
-mod events;
 mod fold;
-mod held;
 mod known;
 mod ledger;
-mod names;
 mod open;
-mod opposition;
 mod people;
-mod persons;
-mod places;
-mod populations;
 pub mod readers;
 mod refusal;
 mod register;
-mod sentence;
+mod roll;
+mod rules;
 mod settle;
 mod store;
-mod stories;
 mod tables;
 mod tallies;
 #[cfg(test)]
 mod testing;
-mod today;
 mod told;
 mod verify;
-mod word_lists;
+mod voices;
+mod words;
 
 pub use decisions::{DecisionLine, Outcome, Question, Subject, Withdrawn};
 pub use error::StoreError;
@@ -49,6 +40,7 @@ pub use ledger::{Entry, EntryKind, Reading};
 pub use people::{People, Person, ReportNamed};
 pub use refusal::Refusal;
 pub use register::Register;
+pub use rules::{CertaintyRule, DEFAULT_RULES, Rules};
 pub use store::{Store, Taken, TakenIn};
 pub use told::Told;
 pub use verify::{Fault, Verification};

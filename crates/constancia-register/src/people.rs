@@ -6,9 +6,9 @@ use constancia_model::{PartialDate, PersonMention, ReportId};
 use rusqlite::Connection;
 
 use crate::error::StoreError;
-use crate::names::{folded, fullest};
 use crate::settle::Cluster;
 use crate::tables;
+use crate::words::names::{folded, fullest};
 
 /// So many digits of an identity name a person at least.
 const DIGITS: usize = 6;

@@ -7,12 +7,12 @@
 use constancia_model::{Attribute, Content, Count, PartialDate, ReaderKind, ReportId, Statement, StatusEvent, Terms};
 use rusqlite::Connection;
 
+use crate::cases::line::exclude;
 use crate::error::StoreError;
-use crate::names::folded;
-use crate::persons::exclude;
-use crate::populations::Population;
 use crate::tables;
-use crate::told::{informant_voice, same_voice, significant};
+use crate::voices::{informant_voice, same_voice, significant};
+use crate::words::names::folded;
+use crate::words::populations::Population;
 
 /// A detail that two readers can give differently for one event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,267 +1,279 @@
-//! The register: what follows from the ledger today, loaded whole for reading. Ties the rules of this room together
-//! and holds none itself.
+//! The register: what follows from the ledger, kept in memory so that one more report costs what that report concerns
+//! and no more. Ties the rules of this room together and holds none itself.
+
+mod assembled;
+mod lists;
+mod loaded;
+mod rows;
+
+pub(crate) use loaded::load;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use constancia_lineage::Lineage;
-use constancia_model::{Attribute, Content, PersonMention, ReaderKind, ReportId};
-use rusqlite::Connection;
+use constancia_model::{Content, ReportId, Statement};
+use rayon::prelude::*;
 
-use crate::brief::{Brief, Contradiction, PersonLine, ReportLine, Source};
-use crate::error::StoreError;
-use crate::events::{Event, events};
-use crate::names::folded;
-use crate::places::Places;
-use crate::sentence::sentence_around;
+use crate::brief::{Contradiction, RulingLine, StoryLine};
+use crate::cases::Sight;
+use crate::roll::Roll;
+use crate::rules::Rules;
 use crate::settle::Cluster;
-use crate::stories::Stories;
-use crate::tables::{self, ReportRead, StatementRead};
-use crate::told::{Told, ToldEvent, significant, voice_of};
-use crate::{announcements, contradictions, counts, held, persons, tallies};
+use crate::tables::{ReportRead, StatementRead};
+use crate::tallies::figures::{Definition, Figure, figure};
+use crate::tallies::lines::lines;
+use crate::tallies::presence::Setting;
+use crate::tallies::rivals::rivals;
+use crate::told::{Telling, Told};
+use crate::voices::{countries_in, significant, voice_of};
+use crate::words::areas::country;
+use crate::words::places::Places;
 
-/// What the register says today.
+/// What the register says.
 #[derive(Debug, Clone, Default)]
 pub struct Register {
-    brief: Brief,
-    statements: Vec<Told>,
-    texts: BTreeMap<ReportId, String>,
+    rules: Rules,
+    reports: BTreeMap<ReportId, Held>,
+    roll: Roll,
+    places: Places,
+    /// Which reports name a place, by its significant words.
+    naming: BTreeMap<String, BTreeSet<ReportId>>,
+    /// Where the numbers of each definition stand: the report, and the place of the statement in it.
+    numbers: BTreeMap<Definition, BTreeSet<(ReportId, usize)>>,
+    /// What differs among them.
+    rivals: BTreeMap<Definition, Vec<Contradiction>>,
+    lists: lists::Lists,
+    rulings: BTreeMap<(ReportId, Statement), Arc<RulingLine>>,
+    stories: Vec<StoryLine>,
+    voices: BTreeSet<Arc<str>>,
+}
+
+/// One report as the register holds it.
+#[derive(Debug, Clone)]
+struct Held {
+    telling: Arc<Telling>,
+    /// The country in which it takes place, where that can be told.
+    home: Option<String>,
+    /// The first report of its story.
+    story: ReportId,
+    told: Vec<Told>,
+}
+
+impl Held {
+    fn setting(&self) -> Setting<'_> {
+        Setting { home: self.home.as_deref(), story: &self.story }
+    }
+}
+
+/// A report on its way into the register.
+pub(crate) struct Arrival {
+    pub report: ReportRead,
+    pub statements: Vec<StatementRead>,
+    /// The origin that it belongs to.
+    pub origin: ReportId,
+    /// The report that it retells.
+    pub copy_of: Option<ReportId>,
+    /// The first report of its story.
+    pub story: ReportId,
+}
+
+/// What has to be worked out anew.
+#[derive(Debug, Default)]
+pub(crate) struct Stale {
+    persons: BTreeSet<usize>,
+    numbers: BTreeSet<Definition>,
+    lists: BTreeSet<ReportId>,
 }
 
 impl Register {
-    pub(crate) fn load(connection: &Connection, lineage: Lineage, persons: &[Cluster]) -> Result<Self, StoreError> {
-        let reports = tables::reports(connection)?;
-        let mut statements = Vec::new();
-        tables::statements(connection, |read| statements.push(read))?;
-        Ok(Self::build(reports, statements, &lineage, persons))
+    /// An empty register under these rules.
+    pub fn new(rules: Rules) -> Self {
+        Self { rules, ..Self::default() }
     }
 
-    /// Puts the register together from rows alone.
-    pub(crate) fn build(
-        reports: Vec<ReportRead>,
-        statements: Vec<StatementRead>,
-        lineage: &Lineage,
-        persons: &[Cluster],
-    ) -> Self {
-        let lines = report_lines(&reports, &statements, lineage);
-        let told = tell(&reports, &lines, statements);
-        let texts = reports.into_iter().map(|report| (report.id, report.kept)).collect();
-        let brief = brief(lines, &told, persons);
-        Self { brief, statements: told, texts }
+    /// What reviewers ruled about statements; it concerns what arrives afterwards.
+    pub(crate) fn rule(&mut self, rulings: impl IntoIterator<Item = ((ReportId, Statement), RulingLine)>) {
+        self.rulings.extend(rulings.into_iter().map(|(statement, ruling)| (statement, Arc::new(ruling))));
     }
 
-    /// What was announced, counted, named, and what contradicts what.
-    pub fn brief(&self) -> &Brief {
-        &self.brief
+    /// Takes in reports and groups of mentions, and works out anew what they concern.
+    pub(crate) fn take(&mut self, arrivals: Vec<Arrival>, clusters: &[Cluster]) {
+        let mut stale = Stale::default();
+        for arrival in arrivals {
+            self.arrive(arrival, &mut stale);
+        }
+        for changed in self.roll.regroup(clusters) {
+            stale.persons.insert(changed);
+            let mentions = self.roll.get(changed).into_iter().flat_map(|person| &person.mentions);
+            stale.lists.extend(mentions.map(|mention| mention.report.clone()));
+        }
+        self.refresh(stale);
+    }
+
+    fn arrive(&mut self, arrival: Arrival, stale: &mut Stale) {
+        let Arrival { report, statements, origin, copy_of, story } = arrival;
+        let id = report.id.clone();
+        let telling = Arc::new(telling(report, origin, copy_of));
+        let home = home(&telling, &statements);
+        for read in &statements {
+            for place in self.places.learn(&read.statement) {
+                let named = self.naming.get(&place).into_iter().flatten();
+                stale.persons.extend(named.flat_map(|report| self.roll.in_report(report)));
+            }
+            if let Content::Status(event) = &read.statement.content {
+                let place = event.place.as_deref().map(significant);
+                place.into_iter().for_each(|place| _ = self.naming.entry(place).or_default().insert(id.clone()));
+            }
+        }
+        let told = statements.into_iter().map(|read| self.told(&telling, read)).collect();
+        self.leave(&id, stale);
+        self.reports.insert(id.clone(), Held { telling, home, story, told });
+        self.count(&id, stale);
+        stale.persons.extend(self.roll.in_report(&id));
+        stale.lists.insert(id);
+    }
+
+    fn told(&mut self, telling: &Arc<Telling>, read: StatementRead) -> Told {
+        let voice = voice_of(read.statement.informant.as_deref(), telling.outlet.as_deref(), &telling.origin);
+        let voice = match self.voices.get(voice.as_str()) {
+            Some(known) => Arc::clone(known),
+            None => {
+                let new: Arc<str> = voice.into();
+                self.voices.insert(Arc::clone(&new));
+                new
+            }
+        };
+        let ruling = match self.rulings.is_empty() {
+            true => None,
+            false => self.rulings.get(&(read.report, read.statement.clone())).cloned(),
+        };
+        let (number, readers) = ((read.kind, read.number), read.readers.into());
+        Told {
+            statement: read.statement,
+            telling: Arc::clone(telling),
+            number,
+            readers,
+            voice,
+            ruling,
+            shown: Default::default(),
+        }
+    }
+
+    /// Takes back what a former state of a report brought.
+    fn leave(&mut self, id: &ReportId, stale: &mut Stale) {
+        let Some(former) = self.reports.remove(id) else { return };
+        for figure in former.told.iter().filter_map(|told| figure(told, former.home.as_deref(), &former.story)) {
+            if let Some(known) = self.numbers.get_mut(&figure.definition) {
+                known.retain(|(report, _)| report != id);
+            }
+            stale.numbers.insert(figure.definition);
+        }
+    }
+
+    fn count(&mut self, id: &ReportId, stale: &mut Stale) {
+        let Some(held) = self.reports.get(id) else { return };
+        for (place, told) in held.told.iter().enumerate() {
+            if let Some(figure) = figure(told, held.home.as_deref(), &held.story) {
+                self.numbers.entry(figure.definition.clone()).or_default().insert((id.clone(), place));
+                stale.numbers.insert(figure.definition);
+            }
+        }
+    }
+
+    /// Works out anew what is stale: persons first, then numbers and lists.
+    fn refresh(&mut self, stale: Stale) {
+        let persons: Vec<usize> = stale.persons.into_iter().collect();
+        let worked_out: Vec<_> = persons.par_iter().map(|number| (*number, self.worked_out(*number))).collect();
+        for (number, (presence, found)) in worked_out {
+            self.roll.keep(number, presence, found);
+        }
+        let definitions: Vec<Definition> = stale.numbers.into_iter().collect();
+        let found: Vec<Vec<Contradiction>> =
+            definitions.par_iter().map(|definition| rivals(&lines(self.figures(definition))).contradictions).collect();
+        for (definition, found) in definitions.into_iter().zip(found) {
+            if found.is_empty() {
+                self.rivals.remove(&definition)
+            } else {
+                self.rivals.insert(definition, found)
+            };
+        }
+        self.compare_lists(stale.lists);
+    }
+
+    /// The numbers of one definition, in order of publication.
+    fn figures(&self, definition: &Definition) -> Vec<Figure<'_>> {
+        let places = self.numbers.get(definition).into_iter().flatten();
+        let found = places.filter_map(|(report, place)| {
+            let held = self.reports.get(report)?;
+            figure(held.told.get(*place)?, held.home.as_deref(), &held.story)
+        });
+        let mut figures: Vec<Figure<'_>> = found.collect();
+        figures.sort_by(|one, other| one.told.cmp_published(other.told));
+        figures
+    }
+
+    fn sight(&self) -> Sight<'_> {
+        Sight { rule: &self.rules.certainty, places: &self.places }
     }
 
     /// Every statement, in order of publication of the reports and of the text within one.
-    pub fn statements(&self) -> &[Told] {
-        &self.statements
+    pub fn statements(&self) -> impl Iterator<Item = &Told> {
+        self.published().flat_map(|held| &held.told)
+    }
+
+    /// The statements of one report, in the order of its text.
+    pub fn statements_of(&self, report: &ReportId) -> &[Told] {
+        self.reports.get(report).map_or(&[], |held| &held.told)
+    }
+
+    fn published(&self) -> impl Iterator<Item = &Held> {
+        let mut held: Vec<&Held> = self.reports.values().collect();
+        held.sort_by(|one, other| one.telling.cmp_published(&other.telling));
+        held.into_iter()
     }
 
     /// The kept text of a report.
     pub fn kept_text(&self, id: &ReportId) -> Option<&str> {
-        self.texts.get(id).map(String::as_str)
-    }
-
-    /// The persons that a name means, without case and accents: those called exactly so, else those in one of whose
-    /// names all its words stand. In the order of the brief.
-    pub fn person(&self, query: &str) -> Vec<&PersonLine> {
-        let wanted = folded(query);
-        let named = |person: &PersonLine, fits: &dyn Fn(&str) -> bool| {
-            std::iter::once(&person.name).chain(&person.other_names).any(|name| fits(&folded(name)))
-        };
-        let find = |fits: &dyn Fn(&str) -> bool| -> Vec<&PersonLine> {
-            self.brief.persons.iter().filter(|person| person.id == query || named(person, fits)).collect()
-        };
-        let exact = find(&|name| name == wanted);
-        if !exact.is_empty() || wanted.is_empty() {
-            return exact;
-        }
-        find(&|name| wanted.split(' ').all(|word| name.split(' ').any(|other| other == word)))
-    }
-
-    /// The reports that some words mean: the beginning of an identity (four digits at least), a name, or, when it is
-    /// neither, a part of a name or headline. In the order of the brief.
-    pub fn report(&self, query: &str) -> Vec<&ReportLine> {
-        let find = |fits: &dyn Fn(&ReportLine) -> bool| -> Vec<&ReportLine> {
-            self.brief.reports.iter().filter(|report| fits(report)).collect()
-        };
-        let exact = find(&|report| report.name == query || query.len() >= 4 && report.id.as_str().starts_with(query));
-        let wanted = folded(query);
-        if !exact.is_empty() || wanted.is_empty() {
-            return exact;
-        }
-        let title = |report: &ReportLine| report.title.as_deref().map(folded).unwrap_or_default();
-        find(&|report| folded(&report.name).contains(&wanted) || title(report).contains(&wanted))
+        self.reports.get(id).map(|held| held.telling.kept.as_str())
     }
 }
 
-/// The reports in order of publication, undated ones last, then by name and identity.
-fn report_lines(reports: &[ReportRead], statements: &[StatementRead], lineage: &Lineage) -> Vec<ReportLine> {
-    let mut numbers: BTreeMap<&ReportId, usize> = BTreeMap::new();
-    for read in statements {
-        *numbers.entry(&read.report).or_default() += 1;
-    }
-    // The first original of a copy comes first, and what is put in last stays.
-    let copies: BTreeMap<_, _> = lineage.copies.iter().rev().map(|copy| (&copy.copy, &copy.of)).collect();
-    let mut lines: Vec<ReportLine> = reports
-        .iter()
-        .map(|report| ReportLine {
-            id: report.id.clone(),
-            name: report.name.clone(),
-            title: report.title.clone(),
-            outlet: report.outlet.clone(),
-            published: report.published,
-            language: report.language.clone(),
-            origin: origin_of(&report.id, lineage),
-            copy_of: copies.get(&report.id).map(|of| (*of).clone()),
-            statements: numbers.get(&report.id).copied().unwrap_or_default(),
-            warnings: report.warnings,
-        })
-        .collect();
-    lines.sort_by(|one, other| {
-        let key = |line: &ReportLine| (line.published.is_none(), line.published);
-        key(one).cmp(&key(other)).then_with(|| (&one.name, &one.id).cmp(&(&other.name, &other.id)))
-    });
-    lines
-}
-
-fn origin_of(report: &ReportId, lineage: &Lineage) -> ReportId {
-    lineage.origins.get(report).unwrap_or(report).clone()
-}
-
-/// Statements with their sources, in order of publication.
-fn tell(reports: &[ReportRead], lines: &[ReportLine], statements: Vec<StatementRead>) -> Vec<Told> {
-    let ranks: BTreeMap<&ReportId, usize> = lines.iter().enumerate().map(|(rank, line)| (&line.id, rank)).collect();
-    let reports: BTreeMap<&ReportId, &ReportRead> = reports.iter().map(|report| (&report.id, report)).collect();
-    let mut voices: BTreeMap<String, Arc<str>> = BTreeMap::new();
-    let mut told: Vec<Told> = Vec::with_capacity(statements.len());
-    for read in statements {
-        // A reading without its report cannot be shown with its words; verification names it.
-        let Some((report, rank)) = reports.get(&read.report).zip(ranks.get(&read.report).copied()) else { continue };
-        let source = source(report, &read, lines[rank].origin.clone());
-        let voice = voice_of(source.informant.as_deref(), source.outlet.as_deref(), &source.origin);
-        let voice = Arc::clone(voices.entry(voice).or_insert_with_key(|voice| Arc::from(voice.as_str())));
-        let number = (read.kind, read.number);
-        told.push(Told { statement: read.statement, source: Arc::new(source), rank, number, voice });
-    }
-    told.sort_by(Told::cmp_published);
-    told
-}
-
-fn source(report: &ReportRead, read: &StatementRead, origin: ReportId) -> Source {
-    let statement = &read.statement;
-    let mark = if read.kind == ReaderKind::Model { "m" } else { "" };
-    let (sentence, words) = sentence_around(&report.kept, statement.evidence.span());
-    Source {
-        statement: format!("{}-{}{}", report.id.short(), mark, read.number),
-        report: report.id.clone(),
-        report_name: report.name.clone(),
-        outlet: report.outlet.clone(),
+fn telling(report: ReportRead, origin: ReportId, copy_of: Option<ReportId>) -> Telling {
+    Telling {
+        id: report.id,
+        name: report.name,
+        title: report.title,
+        outlet: report.outlet,
         published: report.published,
+        language: report.language,
+        kept: report.kept,
+        warnings: report.warnings,
         origin,
-        informant: statement.informant.clone(),
-        informant_class: statement.informant_class,
-        stance: statement.stance,
-        hedged: statement.hedged,
-        readers: read.readers.clone(),
-        sentence,
-        words,
+        copy_of,
     }
 }
 
-/// What is told of one person.
-#[derive(Default)]
-struct Dossier<'a> {
-    events: Vec<ToldEvent<'a>>,
-    attributes: Vec<(&'a Attribute, &'a Told)>,
-}
+/// How much a place that a statement gives says about where a report takes place, beside a mention of a country.
+const PLACE_WEIGHT: usize = 3;
 
-fn brief(reports: Vec<ReportLine>, told: &[Told], clusters: &[Cluster]) -> Brief {
-    let places = Places::learned(told.iter().map(|told| &told.statement));
-    let persons_of = Persons::of(clusters);
-    let (persons, mut found) = people(told, clusters, &persons_of, &places);
-    let named = places_named(told);
-    let stories = Stories::of(told, |told| persons_of.place(told));
-    let lines = counts::lines(told, &places, &stories);
-    let (counts, about_counts) = counts::finish(&lines, &places);
-    found.extend(about_counts);
-    let announcements = announcements::announcements(told, |told| persons_of.name(told));
-    let origins = reports.iter().map(|report| &report.origin).collect::<BTreeSet<_>>().len();
-    let tallies = tallies::tallies(&counts, &announcements, &persons, &named, &stories);
-    let still_held = held::still_held(&persons);
-    Brief { reports, origins, announcements, counts, persons, still_held, contradictions: found, tallies }
-}
-
-/// Which person a mention is.
-struct Persons<'a> {
-    places: BTreeMap<&'a ReportId, BTreeMap<&'a str, usize>>,
-    names: Vec<String>,
-}
-
-impl<'a> Persons<'a> {
-    fn of(clusters: &'a [Cluster]) -> Self {
-        let mut places: BTreeMap<&ReportId, BTreeMap<&str, usize>> = BTreeMap::new();
-        for (place, cluster) in clusters.iter().enumerate() {
-            for PersonMention { report, name } in &cluster.mentions {
-                places.entry(report).or_default().insert(name, place);
-            }
-        }
-        let fullest = |cluster: &Cluster| {
-            crate::names::fullest(cluster.mentions.iter().map(|mention| mention.name.as_str())).to_owned()
+/// The country in which a report takes place: the one that its places and words name at least twice as often as any
+/// other. `None` where two compete or none is named.
+fn home(telling: &Telling, statements: &[StatementRead]) -> Option<String> {
+    let mut named: BTreeMap<String, usize> = BTreeMap::new();
+    for (country, times) in countries_in(&telling.kept) {
+        *named.entry(country.to_owned()).or_default() += times;
+    }
+    for read in statements {
+        let place = match &read.statement.content {
+            Content::Status(event) => event.place.as_deref(),
+            Content::Count(count) => count.place.as_deref(),
+            Content::Utterance(_) | Content::Attribute(_) => None,
         };
-        Self { places, names: clusters.iter().map(fullest).collect() }
-    }
-
-    fn place(&self, told: &Told) -> Option<usize> {
-        self.places.get(&told.source.report)?.get(told.statement.person()?).copied()
-    }
-
-    fn name(&self, told: &Told) -> Option<String> {
-        let own = || told.statement.person().map(str::to_owned);
-        self.place(told).map(|place| self.names[place].clone()).or_else(own)
-    }
-}
-
-fn people(
-    told: &[Told],
-    clusters: &[Cluster],
-    persons_of: &Persons<'_>,
-    places: &Places,
-) -> (Vec<PersonLine>, Vec<Contradiction>) {
-    let mut dossiers: Vec<Dossier<'_>> = clusters.iter().map(|_| Dossier::default()).collect();
-    for told in told {
-        let Some(place) = persons_of.place(told) else { continue };
-        match &told.statement.content {
-            Content::Status(event) => dossiers[place].events.push(ToldEvent { told, event }),
-            Content::Attribute(attribute) => dossiers[place].attributes.push((attribute, told)),
-            Content::Count(_) | Content::Utterance(_) => {}
+        if let Some(country) = place.and_then(country) {
+            *named.entry(country).or_default() += PLACE_WEIGHT;
         }
     }
-    let mut found: Vec<(PersonLine, Vec<Contradiction>)> = Vec::new();
-    for (cluster, dossier) in clusters.iter().zip(dossiers) {
-        let events: Vec<Event<'_>> = events(&dossier.events, places);
-        if let Some(line) = persons::person_line(cluster, &events, &dossier.attributes, places) {
-            let contradictions = contradictions::of_person(&line.name, &events, places);
-            found.push((line, contradictions));
-        }
-    }
-    found.sort_by_cached_key(|(line, _)| (folded(&line.name), line.id.clone()));
-    let (persons, contradictions): (Vec<_>, Vec<_>) = found.into_iter().unzip();
-    (persons, contradictions.into_iter().flatten().collect())
-}
-
-fn places_named(told: &[Told]) -> BTreeMap<&ReportId, BTreeSet<String>> {
-    let mut named: BTreeMap<&ReportId, BTreeSet<String>> = BTreeMap::new();
-    for told in told {
-        let place = match &told.statement.content {
-            Content::Status(event) => &event.place,
-            Content::Count(count) => &count.place,
-            Content::Utterance(_) | Content::Attribute(_) => continue,
-        };
-        named.entry(&told.source.report).or_default().extend(place.as_deref().map(significant));
-    }
-    named
+    let (first, most) = named.iter().max_by_key(|(name, times)| (**times, std::cmp::Reverse(*name)))?;
+    let second = named.iter().filter(|(name, _)| *name != first).map(|(_, times)| *times).max().unwrap_or_default();
+    (*most >= 2 * second.max(1)).then(|| first.clone())
 }

@@ -163,7 +163,7 @@ pub(crate) fn read_persons(connection: &Connection) -> Result<Vec<Cluster>, Stor
 pub(crate) fn write_persons(connection: &Connection, clusters: &[Cluster]) -> Result<(), StoreError> {
     connection.execute_batch("DELETE FROM person; DELETE FROM person_mention;")?;
     for cluster in clusters {
-        let name = crate::names::fullest(cluster.mentions.iter().map(|mention| mention.name.as_str()));
+        let name = crate::words::names::fullest(cluster.mentions.iter().map(|mention| mention.name.as_str()));
         connection.prepare_cached("INSERT INTO person VALUES (?, ?)")?.execute([&cluster.id, name])?;
         for PersonMention { report, name } in &cluster.mentions {
             connection.prepare_cached("INSERT INTO person_mention VALUES (?, ?, ?)")?.execute([

@@ -12,7 +12,8 @@ use crate::error::StoreError;
 use crate::fold::{Rows, fold};
 use crate::ledger::{self, Entry, EntryKind, Reading};
 use crate::readers;
-use crate::register::Register;
+use crate::register::{self, Register};
+use crate::rules::Rules;
 use crate::settle::{self, Cluster};
 use crate::tables::{self, Progress};
 use crate::verify::{self, Verification};
@@ -198,15 +199,20 @@ impl Store {
         body.map(|body| crate::canonical::from_canonical(&body)).transpose()
     }
 
-    /// What the register says today. Writes nothing; what was appended since the last `settle` is in it.
+    /// What the register says under the default rules. Writes nothing; what was appended since the last `settle` is in it.
     pub fn register(&self) -> Result<Register, StoreError> {
+        self.register_under(&Rules::default())
+    }
+
+    /// What the register says under these rules.
+    pub fn register_under(&self, rules: &Rules) -> Result<Register, StoreError> {
         let snapshot = self.connection.unchecked_transaction()?;
         let (lineage, persons) = if is_settled(&snapshot)? {
             (settle::read_lineage(&snapshot)?, settle::read_persons(&snapshot)?)
         } else {
             derived(&snapshot)?
         };
-        Register::load(&snapshot, lineage, &persons)
+        register::load(&snapshot, rules, &lineage, &persons)
     }
 
     /// Every table of the register as text, in the order of the keys. The tables are brought up to the last entry

@@ -6,18 +6,19 @@
 //! `attribute | Ana Ruiz | role | lawyer`. Persons of one name are one person.
 
 use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
 
-use constancia_lineage::Lineage;
 use constancia_model::{
     Attribute, AttributeField, Bound, Content, Count, Evidence, InformantClass, Language, PersonMention, ReaderKind,
-    ReportId, Span, Stance, Statement, Status, StatusEvent, Terms, Utterance,
+    ReportId, Span, Stance, Statement, Status, StatusEvent, Terms, Utterance, Verdict,
 };
 
-use crate::brief::{Contradiction, Fact, PersonLine, Side, Source};
-use crate::register::Register;
+use crate::brief::{Contradiction, Fact, PersonLine, RulingLine, Side};
+use crate::register::{Arrival, Register};
 use crate::settle::Cluster;
 use crate::tables::{ReportRead, StatementRead};
-use crate::told::{Told, voice_of};
+use crate::told::{Telling, Told};
+use crate::voices::voice_of;
 
 /// A statement of the certainty rule's cases: `report/origin: informant (class) hedged`.
 pub(crate) fn told(line: &str) -> Told {
@@ -34,22 +35,29 @@ pub(crate) fn told(line: &str) -> Told {
     let origin = ReportId::of(origin.as_bytes());
     let outlet = Some(format!("paper-{report}{report}"));
     let voice = voice_of(informant.as_deref(), outlet.as_deref(), &origin).into();
-    let source = Source {
-        statement: String::new(),
-        report: ReportId::of(report.as_bytes()),
-        report_name: report.to_owned(),
+    (statement.informant, statement.informant_class) = (informant, class);
+    let telling = Telling {
+        id: ReportId::of(report.as_bytes()),
+        name: report.to_owned(),
+        title: None,
         outlet,
         published: None,
+        language: Language::English,
+        kept: text.to_owned(),
+        warnings: 0,
         origin,
-        informant,
-        informant_class: class,
-        stance: Stance::Asserts,
-        hedged,
-        readers: Vec::new(),
-        sentence: text.to_owned(),
-        words: Span::new(0, 5),
+        copy_of: None,
     };
-    Told { statement, source: source.into(), rank: 0, number: (ReaderKind::Rules, 1), voice }
+    let verdict =
+        ["stands", "falls", "open"].into_iter().find(|verdict| rest.ends_with(verdict)).and_then(Verdict::parse);
+    let ruling = verdict.map(|decision| Arc::new(ruling(decision)));
+    let (number, readers) = ((ReaderKind::Rules, 1), Arc::from([]));
+    Told { statement, telling: telling.into(), number, readers, voice, ruling, shown: OnceLock::new() }
+}
+
+fn ruling(decision: Verdict) -> RulingLine {
+    let time = "2026-02-01T10:00:00Z".to_owned();
+    RulingLine { entry: 1, author: "Eva".to_owned(), time, decision, reason: "she saw it".to_owned() }
 }
 
 fn class_of(name: &str) -> InformantClass {
@@ -142,25 +150,46 @@ pub(crate) fn statements(lines: &str) -> Vec<Statement> {
     lines.lines().map(|line| statement(lines, line.trim())).collect()
 }
 
-/// A register of some lines.
+/// A register of some lines. A report may give `origin` and `story`, each the name of a report; a statement may be ruled
+/// to `stand` or `fall`.
 pub(crate) fn register(lines: &str) -> Register {
-    let (mut reports, mut told) = (Vec::<ReportRead>::new(), Vec::new());
-    let mut lineage = Lineage::default();
+    let mut register = Register::default();
+    let (arrivals, clusters) = arrivals(lines);
+    register.rule(rulings(&arrivals));
+    register.take(arrivals, &clusters);
+    register
+}
+
+/// The reports and persons of some lines.
+pub(crate) fn arrivals(lines: &str) -> (Vec<Arrival>, Vec<Cluster>) {
+    let mut arrivals: Vec<Arrival> = Vec::new();
     for line in lines.lines().map(str::trim).filter(|line| !line.is_empty()) {
         if let Some(head) = line.strip_prefix("report ") {
-            let report = report(&Fields::of(head), lines);
-            let origin = Fields::of(head).get("origin").map_or(report.id.clone(), |name| ReportId::of(name.as_bytes()));
-            lineage.origins.insert(report.id.clone(), origin);
-            reports.push(report);
+            let fields = Fields::of(head);
+            let report = report(&fields, lines);
+            let named = |key| fields.get(key).map(|name| ReportId::of(name.as_bytes()));
+            let origin = named("origin").unwrap_or(report.id.clone());
+            let story = named("story").unwrap_or(origin.clone());
+            arrivals.push(Arrival { report, statements: Vec::new(), origin, copy_of: None, story });
         } else {
-            let report = reports.last().unwrap().id.clone();
-            let number = told.iter().filter(|read: &&StatementRead| read.report == report).count() + 1;
+            let arrival = arrivals.last_mut().unwrap();
+            let (report, number) = (arrival.report.id.clone(), arrival.statements.len() + 1);
             let (kind, readers) = (ReaderKind::Rules, vec!["rules 1".to_owned()]);
-            told.push(StatementRead { report, kind, number, statement: statement(lines, line), readers });
+            arrival.statements.push(StatementRead { report, kind, number, statement: statement(lines, line), readers });
         }
     }
-    let persons = persons(&told);
-    Register::build(reports, told, &lineage, &persons)
+    let clusters = persons(arrivals.iter().flat_map(|arrival| &arrival.statements));
+    (arrivals, clusters)
+}
+
+fn rulings(arrivals: &[Arrival]) -> Vec<((ReportId, Statement), RulingLine)> {
+    let ruled = |read: &StatementRead| {
+        let words = read.statement.evidence.quote();
+        let verdict = [("| stands", Verdict::Stands), ("| falls", Verdict::Falls)].into_iter();
+        let (_, verdict) = verdict.into_iter().find(|(end, _)| words.ends_with(end))?;
+        Some(((read.report.clone(), read.statement.clone()), ruling(verdict)))
+    };
+    arrivals.iter().flat_map(|arrival| &arrival.statements).filter_map(ruled).collect()
 }
 
 fn report(fields: &Fields<'_>, kept: &str) -> ReportRead {
@@ -177,7 +206,7 @@ fn report(fields: &Fields<'_>, kept: &str) -> ReportRead {
     }
 }
 
-fn persons(told: &[StatementRead]) -> Vec<Cluster> {
+fn persons<'a>(told: impl Iterator<Item = &'a StatementRead>) -> Vec<Cluster> {
     let mut found: BTreeMap<&str, Vec<PersonMention>> = BTreeMap::new();
     for read in told {
         if let Some(name) = read.statement.person() {
@@ -225,7 +254,9 @@ pub(crate) fn contradictions_of(lines: &str) -> Vec<String> {
     let printed = |found: &Contradiction| {
         let sides: Vec<_> = found.sides.iter().map(side).collect();
         let whom = found.person.as_deref().or(found.population.as_deref()).unwrap_or("-");
-        format!("{:?} {} {}: {}", found.about, found.status, whom, sides.join(" / "))
+        let explained = found.explained.map(|why| format!(" [{why:?}]")).unwrap_or_default();
+        let settled = if found.is_settled() { " [settled]" } else { "" };
+        format!("{:?} {} {}: {}{explained}{settled}", found.about, found.status, whom, sides.join(" / "))
     };
     register.brief().contradictions.iter().map(printed).collect()
 }

@@ -1,31 +1,63 @@
-//! A statement in the register: with its source and with whose voice it is. Knows no rule of certainty.
+//! A statement in the register: with the report that tells it and with whose voice. Knows no rule of certainty.
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, LazyLock};
+use std::collections::BTreeSet;
+use std::sync::{Arc, OnceLock};
 
-use constancia_model::{InformantClass, PartialDate, ReaderKind, ReportId, Stance, Statement, StatusEvent};
+use constancia_model::{
+    InformantClass, Language, PartialDate, ReaderKind, ReportId, Stance, Statement, StatusEvent, Verdict,
+};
 use jiff::civil::Date;
 
-use crate::brief::Source;
-use crate::names::folded;
-use crate::word_lists::{lines, words};
+use crate::brief::{RulingLine, Source};
+use crate::words::sentence::sentence_around;
 
-static SMALL_WORDS: LazyLock<BTreeSet<String>> = LazyLock::new(|| words(include_str!("../data/small_words.txt")));
+/// What all statements of one report share.
+#[derive(Debug, Clone)]
+pub(crate) struct Telling {
+    pub id: ReportId,
+    pub name: String,
+    pub title: Option<String>,
+    pub outlet: Option<String>,
+    pub published: Option<PartialDate>,
+    pub language: Language,
+    pub kept: String,
+    pub warnings: usize,
+    /// The origin that the report belongs to.
+    pub origin: ReportId,
+    /// The report that it retells.
+    pub copy_of: Option<ReportId>,
+}
 
-/// A statement with its source.
+impl Telling {
+    /// Order of publication: undated reports last, then by name and identity.
+    pub fn cmp_published(&self, other: &Self) -> Ordering {
+        let key = |telling: &Self| (telling.published.is_none(), telling.published);
+        key(self).cmp(&key(other)).then_with(|| (&self.name, &self.id).cmp(&(&other.name, &other.id)))
+    }
+
+    /// When it was published, as a day: the first that the date can mean.
+    pub fn day(&self) -> Option<Date> {
+        self.published.and_then(PartialDate::earliest)
+    }
+}
+
+/// A statement with the report that tells it.
 #[derive(Debug, Clone)]
 pub struct Told {
     /// What is said.
     pub statement: Statement,
-    /// Where and by whom.
-    pub source: Arc<Source>,
-    /// Place of its report among all, in order of publication.
-    pub(crate) rank: usize,
+    pub(crate) telling: Arc<Telling>,
     /// Who found it, and its number in that reading, from 1.
     pub(crate) number: (ReaderKind, usize),
+    /// Name and version of everybody who found it.
+    pub(crate) readers: Arc<[String]>,
     /// Whose voice it is, folded: the informant, else the outlet, else the origin.
     pub(crate) voice: Arc<str>,
+    /// What a reviewer decided about it.
+    pub(crate) ruling: Option<Arc<RulingLine>>,
+    /// As a cell shows it; made when a cell first does.
+    pub(crate) shown: OnceLock<Arc<Source>>,
 }
 
 /// A status event with the statement that tells it.
@@ -36,187 +68,106 @@ pub(crate) struct ToldEvent<'a> {
 }
 
 impl Told {
+    /// Identity of the statement: the first digits of its report, a hyphen, its number in the reading, after an `m`
+    /// where only a model found it.
+    pub fn id(&self) -> String {
+        let mark = if self.number.0 == ReaderKind::Model { "m" } else { "" };
+        format!("{}-{mark}{}", self.telling.id.short(), self.number.1)
+    }
+
+    /// The report that tells it.
+    pub fn report(&self) -> &ReportId {
+        &self.telling.id
+    }
+
+    /// That report's name as taken in.
+    pub fn report_name(&self) -> &str {
+        &self.telling.name
+    }
+
+    /// Name and version of everybody who found it, the rules first.
+    pub fn readers(&self) -> &[String] {
+        &self.readers
+    }
+
+    /// The statement as a cell of the register shows it, with the sentence around its words.
+    pub fn source(&self) -> &Arc<Source> {
+        self.shown.get_or_init(|| Arc::new(self.to_source()))
+    }
+
+    fn to_source(&self) -> Source {
+        let (statement, telling) = (&self.statement, &self.telling);
+        let (sentence, words) = sentence_around(&telling.kept, statement.evidence.span());
+        Source {
+            statement: self.id(),
+            report: telling.id.clone(),
+            report_name: telling.name.clone(),
+            outlet: telling.outlet.clone(),
+            published: telling.published,
+            origin: telling.origin.clone(),
+            informant: statement.informant.clone(),
+            informant_class: statement.informant_class,
+            stance: statement.stance,
+            hedged: statement.hedged,
+            readers: self.readers.to_vec(),
+            sentence,
+            words,
+        }
+    }
+
+    pub(crate) fn origin(&self) -> &ReportId {
+        &self.telling.origin
+    }
+
     /// When its report was published, as a day: the first that the date can mean.
     pub(crate) fn published_day(&self) -> Option<Date> {
-        self.source.published.and_then(PartialDate::earliest)
+        self.telling.day()
     }
 
     /// Order of publication: of the reports as the brief lists them, then of the text.
     pub(crate) fn cmp_published(&self, other: &Self) -> Ordering {
-        (self.rank, self.number).cmp(&(other.rank, other.number))
+        self.telling.cmp_published(&other.telling).then_with(|| self.number.cmp(&other.number))
     }
 
     pub(crate) fn stance(&self) -> Stance {
         self.statement.stance
     }
-}
 
-/// Whose voice a statement is: the key under which voices are compared, one for "Foro Penal" and "Penal Forum".
-pub(crate) fn voice_of(informant: Option<&str>, outlet: Option<&str>, origin: &ReportId) -> String {
-    let named = informant.or(outlet).map(informant_voice);
-    named.filter(|name| !name.is_empty()).unwrap_or_else(|| format!("origin {origin}"))
-}
-
-/// The key of a voice by its name alone.
-pub(crate) fn informant_voice(name: &str) -> String {
-    in_one_language(&of_country(name))
-}
-
-/// The folded words of a text without those that name nobody.
-pub(crate) fn significant(text: &str) -> String {
-    let folded = folded(text);
-    let words: Vec<&str> = folded.split(' ').filter(|word| !SMALL_WORDS.contains(*word)).collect();
-    if words.is_empty() { folded } else { words.join(" ") }
-}
-
-static OFFICE_WORDS: LazyLock<BTreeSet<String>> = LazyLock::new(|| words(include_str!("../data/office_words.txt")));
-
-/// Every word for a country, its state and its people → the first of its line.
-static COUNTRIES: LazyLock<BTreeMap<&str, &str>> =
-    LazyLock::new(|| by_first_of_line(include_str!("../data/countries.txt")));
-
-/// Every word of the names of institutions, in either language → the first of its line.
-static INSTITUTION_WORDS: LazyLock<BTreeMap<&str, &str>> =
-    LazyLock::new(|| by_first_of_line(include_str!("../data/institution_words.txt")));
-
-fn by_first_of_line(list: &'static str) -> BTreeMap<&'static str, &'static str> {
-    let line = |line: &'static str| {
-        let first = line.split_whitespace().next().unwrap_or_default();
-        line.split_whitespace().map(move |word| (word, first))
-    };
-    lines(list).flat_map(line).collect()
-}
-
-/// The significant words with every word for a country made one: "the Spanish government" and "Spain's government"
-/// are "spain".
-pub(crate) fn of_country(text: &str) -> String {
-    let significant = significant(&text.replace("'s", "").replace("’s", "").replace("U.S.", "US"));
-    let known = |word| COUNTRIES.get(word).copied();
-    if !significant.split(' ').any(|word| known(word).is_some()) {
-        return significant;
-    }
-    let words = significant.split(' ').filter(|word| !OFFICE_WORDS.contains(*word));
-    words.map(|word| known(word).unwrap_or(word)).collect::<Vec<_>>().join(" ")
-}
-
-/// The words of an institution's name in one language and in one order.
-fn in_one_language(name: &str) -> String {
-    let word = |word| INSTITUTION_WORDS.get(word).copied().unwrap_or(word);
-    let mut words: Vec<&str> = name.split(' ').map(word).collect();
-    if words.len() > 1 && words.iter().any(|word| INSTITUTION_WORDS.contains_key(word)) {
-        words.sort_unstable();
-    }
-    words.join(" ")
-}
-
-/// Whether two voices may be one: the words of one are among those of the other ("Spain", "Spain's ministry").
-pub(crate) fn same_voice(one: &str, other: &str) -> bool {
-    let within = |few: &str, many: &str| few.split(' ').all(|word| many.split(' ').any(|other| other == word));
-    one == other || within(one, other) || within(other, one)
-}
-
-/// The voices behind some statements.
-#[derive(Debug, Default)]
-pub(crate) struct Voices<'a> {
-    /// Credited informants, with the origins that credit them.
-    credited: BTreeMap<&'a str, BTreeSet<&'a ReportId>>,
-    /// Outlets that speak for themselves, with their origins.
-    outlets: BTreeMap<&'a str, BTreeSet<&'a ReportId>>,
-}
-
-impl<'a> Voices<'a> {
-    pub fn of(told: impl IntoIterator<Item = &'a Told>) -> Self {
-        let mut voices = Self::default();
-        for told in told {
-            let side = if told.source.informant.is_some() { &mut voices.credited } else { &mut voices.outlets };
-            side.entry(&*told.voice).or_default().insert(&told.source.origin);
-        }
-        voices
+    /// What a reviewer decided about it, where one did and left it not open.
+    pub(crate) fn ruled(&self) -> Option<Verdict> {
+        self.ruling.as_ref().map(|ruling| ruling.decision).filter(|decision| *decision != Verdict::Open)
     }
 
-    /// Whether two of these voices speak from different origins and do not rest on the same informant.
-    pub fn corroborate(&self) -> bool {
-        from_different_origins(&self.credited, &self.credited, |one, other| !same_voice(one, other))
-            || from_different_origins(&self.credited, &self.outlets, |one, other| one != other)
-            || from_different_origins(&self.outlets, &self.outlets, |one, other| one != other)
+    /// Whether a reviewer rejected it: it is shown and counts for nothing.
+    pub(crate) fn falls(&self) -> bool {
+        self.ruled() == Some(Verdict::Falls)
     }
-
-    /// Whether a voice here and a voice there are independent: different informants; or outlets speaking for
-    /// themselves that did not copy each other.
-    pub fn independent_of(&self, other: &Voices<'_>) -> bool {
-        differ(&self.credited, &other.credited, |one, other| !same_voice(one, other))
-            || differ(&self.credited, &other.outlets, |one, other| one != other)
-            || differ(&self.outlets, &other.credited, |one, other| one != other)
-            || from_different_origins(&self.outlets, &other.outlets, |one, other| one != other)
-    }
-}
-
-/// Names, with the origins in which they speak.
-type Speaking<'a> = BTreeMap<&'a str, BTreeSet<&'a ReportId>>;
-
-fn differ(one: &Speaking<'_>, other: &Speaking<'_>, apart: impl Fn(&str, &str) -> bool) -> bool {
-    one.keys().any(|one| other.keys().any(|other| apart(one, other)))
-}
-
-/// Whether a voice of one and a voice of the other are apart and can be heard in two different origins.
-fn from_different_origins(one: &Speaking<'_>, other: &Speaking<'_>, apart: impl Fn(&str, &str) -> bool) -> bool {
-    let origins: BTreeSet<_> = one.values().chain(other.values()).flatten().take(2).collect();
-    let several = origins.len() > 1 || one.values().chain(other.values()).flatten().any(|id| !origins.contains(id));
-    several
-        && one.iter().any(|(one, origins)| {
-            other.iter().any(|(other, others)| {
-                apart(one, other) && (origins.len() > 1 || others.len() > 1 || origins != others)
-            })
-        })
 }
 
 /// In how many reports and from how many origins some statements are.
-pub(crate) fn reports_and_origins<'a>(sources: impl IntoIterator<Item = &'a Arc<Source>>) -> (usize, usize) {
+pub(crate) fn reports_and_origins<'a>(told: impl IntoIterator<Item = &'a Told>) -> (usize, usize) {
     let (mut reports, mut origins) = (BTreeSet::new(), BTreeSet::new());
-    for source in sources {
-        reports.insert(&source.report);
-        origins.insert(&source.origin);
+    for told in told {
+        reports.insert(told.report());
+        origins.insert(told.origin());
     }
     (reports.len(), origins.len())
 }
 
 /// The sources of some statements, in their order.
 pub(crate) fn sources<'a>(told: impl IntoIterator<Item = &'a Told>) -> Vec<Arc<Source>> {
-    told.into_iter().map(|told| Arc::clone(&told.source)).collect()
+    told.into_iter().map(|told| Arc::clone(told.source())).collect()
+}
+
+/// The rulings on some statements, each once, by their entries.
+pub(crate) fn rulings<'a>(told: impl IntoIterator<Item = &'a Told>) -> Vec<RulingLine> {
+    let mut found: Vec<RulingLine> = told.into_iter().filter_map(|told| told.ruling.as_deref().cloned()).collect();
+    found.sort_by_key(|ruling| ruling.entry);
+    found.dedup();
+    found
 }
 
 /// Whether a statement comes from an informant of that class.
 pub(crate) fn is_of(told: &Told, classes: &[InformantClass]) -> bool {
-    told.source.informant_class.is_some_and(|class| classes.contains(&class))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn one_voice_under_several_names() {
-        let origin = ReportId::of(b"");
-        for (one, other, same) in [
-            ("Spain", "the Spanish government", true),
-            ("Spain's foreign ministry", "el gobierno español", true),
-            ("U.S. officials", "American authorities", true),
-            ("Spanish authorities", "Italian authorities", false),
-            ("Grupo Libre", "Grupo Libre de Freedonia", true),
-            ("the government", "the opposition", false),
-            ("her sister", "her lawyer", false),
-        ] {
-            let voice = |name| voice_of(Some(name), None, &origin);
-            assert_eq!(same_voice(&voice(one), &voice(other)), same, "{one} / {other}");
-        }
-    }
-
-    #[test]
-    fn a_name_in_two_languages_is_one_voice() {
-        let voice = |name| voice_of(Some(name), None, &ReportId::of(b"a report"));
-        assert_eq!(voice("Foro Penal"), voice("Penal Forum"));
-        assert_eq!(voice("el Comité de Madres"), voice("the Mothers Committee"));
-        assert_ne!(voice("Foro Penal"), voice("Foro Cívico"));
-        assert_ne!(voice("Ana Ruiz"), voice("Ruiz Ana"));
-    }
+    told.statement.informant_class.is_some_and(|class| classes.contains(&class))
 }

@@ -589,3 +589,4 @@ about-date = date
 about-place = place
 about-terms = terms
 about-count = number
+about-list = names on a list

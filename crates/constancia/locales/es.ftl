@@ -588,4 +588,5 @@ about-status = si ocurrió
 about-date = fecha
 about-place = lugar
 about-terms = condiciones
+about-list = nombres de una lista
 about-count = número

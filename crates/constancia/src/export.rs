@@ -22,7 +22,7 @@ struct Line<'a> {
 pub fn statements<'a>(statements: impl Iterator<Item = &'a Told>) -> serde_json::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     for told in statements {
-        let (report, readers) = (told.source.report_name.as_str(), told.source.readers.as_slice());
+        let (report, readers) = (told.report_name(), told.readers());
         serde_json::to_writer(&mut bytes, &Line { report, statement: &told.statement, readers })?;
         bytes.push(b'\n');
     }

@@ -37,7 +37,7 @@ pub fn explain(
 ) -> Result<()> {
     let register = store.register()?;
     let told = one(&register, query)?;
-    let id = &told.source.report;
+    let id = told.report();
     let report = store.report(id)?.ok_or_else(|| Failure::with("failure-no-report", "id", id.short()))?;
     let again = pipeline::read_again(&report, reader);
     let same = again.iter().find(|explained| explained.statement == told.statement);
@@ -55,10 +55,10 @@ pub fn explain(
 
 fn json(shown: &explained::Shown) -> Result<String> {
     let answer = Answer {
-        id: &shown.told.source.statement,
-        report: &shown.told.source.report_name,
+        id: &shown.told.source().statement,
+        report: shown.told.report_name(),
         statement: &shown.told.statement,
-        found_by: &shown.told.source.readers,
+        found_by: shown.told.readers(),
         reader: shown.reader,
         explanation: shown.same.map(|Explained { explanation, .. }| explanation),
         instead: shown.instead.to_vec(),
@@ -70,16 +70,17 @@ fn json(shown: &explained::Shown) -> Result<String> {
 fn one<'a>(register: &'a Register, query: &str) -> Result<&'a Told> {
     let (digits, number) = query.split_once('-').map_or((query, None), |(digits, number)| (digits, Some(number)));
     let meant = |told: &&Told| {
-        let of_report = digits.len() >= 4 && told.source.report.as_str().starts_with(digits);
-        let own_number = told.source.statement.rsplit('-').next();
+        let of_report = digits.len() >= 4 && told.report().as_str().starts_with(digits);
+        let id = told.id();
+        let own_number = id.rsplit('-').next();
         of_report && number.is_none_or(|number| own_number == Some(number))
     };
-    let found: Vec<&Told> = register.statements().iter().filter(meant).collect();
+    let found: Vec<&Told> = register.statements().filter(meant).collect();
     match found.as_slice() {
         [] => Err(Failure::with("failure-no-statement", "id", query).into()),
         [told] => Ok(told),
         several => {
-            let ids: Vec<&str> = several.iter().take(LISTED).map(|told| told.source.statement.as_str()).collect();
+            let ids: Vec<&str> = several.iter().take(LISTED).map(|told| told.source().statement.as_str()).collect();
             let more = if several.len() > LISTED { ", …" } else { "" };
             let values = vec![("id", query.to_owned()), ("ids", ids.join(", ") + more)];
             Err(Failure { key: "failure-many-statements", values }.into())

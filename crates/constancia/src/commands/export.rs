@@ -17,20 +17,20 @@ pub fn export(register: &Register, format: ExportFormat, out: Option<&Path>) -> 
         ExportFormat::Texts => return texts(register, out),
         ExportFormat::Statements => statements(register)?,
         ExportFormat::Persons => export::persons(&register.brief().persons)?,
-        ExportFormat::Json => (serde_json::to_string_pretty(register.brief())? + "\n").into_bytes(),
+        ExportFormat::Json => (serde_json::to_string_pretty(&register.brief())? + "\n").into_bytes(),
     };
     output::write(&bytes, out)
 }
 
 /// By the names of the reports, then in the order of the text.
 fn statements(register: &Register) -> Result<Vec<u8>> {
-    let mut told: Vec<&Told> = register.statements().iter().collect();
+    let mut told: Vec<&Told> = register.statements().collect();
     told.sort_by(|one, other| place(one).cmp(&place(other)));
     Ok(export::statements(told.into_iter())?)
 }
 
 fn place(told: &Told) -> (&str, &ReportId, Span) {
-    (&told.source.report_name, &told.source.report, told.statement.evidence.span())
+    (told.report_name(), told.report(), told.statement.evidence.span())
 }
 
 fn texts(register: &Register, out: Option<&Path>) -> Result<()> {

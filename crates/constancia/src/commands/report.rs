@@ -15,7 +15,7 @@ pub fn report(store: &Store, query: &str, catalogue: &Catalogue) -> Result<()> {
     let register = store.register()?;
     let id = one(&register, query)?;
     let report = store.report(&id)?.ok_or_else(|| Failure::with("failure-no-report", "id", query))?;
-    let told: Vec<&Told> = register.statements().iter().filter(|told| told.source.report == id).collect();
+    let told: Vec<&Told> = register.statements_of(&id).iter().collect();
     let readings =
         Readings { rules: store.reading(&id, ReaderKind::Rules)?, model: store.reading(&id, ReaderKind::Model)? };
     output::write(shown(&report, &told, &readings, text::width(), catalogue).as_bytes(), None)
@@ -55,8 +55,9 @@ fn shown(report: &Report, told: &[&Told], readings: &Readings, width: u16, catal
     shown += &heading("report-statements", statements.len());
     for (place, told) in told.iter().enumerate() {
         let content = described::statement(&told.statement, catalogue);
-        let content = if readings.model.is_some() { readers::found(content, &told.source, catalogue) } else { content };
-        let line = format!("{}. {content} [{}]", place + 1, told.source.statement);
+        let content =
+            if readings.model.is_some() { readers::found(content, told.source(), catalogue) } else { content };
+        let line = format!("{}. {content} [{}]", place + 1, told.id());
         shown += &wrapped(&line, width, "  ");
     }
     if readings.model.is_some() {

@@ -14,7 +14,7 @@ use crate::render::{html, markdown, text};
 
 /// The brief, in the format asked for.
 pub fn brief(register: &Register, format: BriefFormat, out: Option<&Path>, catalogue: &Catalogue) -> Result<()> {
-    let brief = register.brief();
+    let brief = &register.brief();
     let page = || view::brief(brief, catalogue);
     let text = match format {
         BriefFormat::Text => text::page(&page(), text::width(), false, catalogue),
@@ -37,13 +37,13 @@ pub fn person(register: &Register, name: &str, catalogue: &Catalogue) -> Result<
 
 /// Announced, counted, named.
 pub fn tally(register: &Register, catalogue: &Catalogue) -> Result<()> {
-    let text = text::page(&view::tally(register.brief(), catalogue), text::width(), false, catalogue);
+    let text = text::page(&view::tally(&register.brief(), catalogue), text::width(), false, catalogue);
     output::write(text.as_bytes(), None)
 }
 
 /// What cannot all be so, with the words of each side.
 pub fn contradictions(register: &Register, catalogue: &Catalogue) -> Result<()> {
-    let text = with_words(&view::contradictions(register.brief(), catalogue), catalogue);
+    let text = with_words(&view::contradictions(&register.brief(), catalogue), catalogue);
     output::write(text.as_bytes(), None)
 }
 

@@ -29,11 +29,11 @@ pub struct Shown<'a> {
 /// The page, at most `width` columns wide.
 pub fn page(shown: &Shown, width: u16, catalogue: &Catalogue) -> String {
     let told = shown.told;
-    let found_by = told.source.readers.join("; ");
+    let found_by = told.readers().join("; ");
     let mut text = underlined(&described::statement(&told.statement, catalogue), "=", width);
     let facts = [
-        ("column-id", told.source.statement.as_str()),
-        ("column-report", &told.source.report_name),
+        ("column-id", told.source().statement.as_str()),
+        ("column-report", told.report_name()),
         ("explain-found-by", &found_by),
     ];
     for (key, value) in facts {
@@ -42,7 +42,7 @@ pub fn page(shown: &Shown, width: u16, catalogue: &Catalogue) -> String {
     let own = [told.statement.evidence.span()];
     let lit = shown.same.iter().flat_map(|same| same.explanation.words().map(Evidence::span));
     let lit: Vec<_> = if shown.same.is_some() { lit.collect() } else { own.to_vec() };
-    let sentence = marked::sentence_with(&told.source, own[0], lit.into_iter());
+    let sentence = marked::sentence_with(told.source(), own[0], lit.into_iter());
     text += &format!("\n{}\n", wrapped(&sentence, width, "  "));
     match shown.same {
         Some(Explained { explanation, .. }) => text + &reasons(explanation, width, catalogue),
@@ -63,7 +63,7 @@ fn not_found_again(shown: &Shown, width: u16, catalogue: &Catalogue) -> String {
 }
 
 fn not_explained(shown: &Shown, catalogue: &Catalogue) -> String {
-    let readers = &shown.told.source.readers;
+    let readers = shown.told.readers();
     let quote = plain::line(shown.told.statement.evidence.quote());
     let (key, by) = match readers.iter().find(|by| ReaderKind::of(by) == ReaderKind::Rules) {
         None => ("explain-proposed", readers.join("; ")),

@@ -69,6 +69,7 @@ pub fn about(about: ContradictionAbout, catalogue: &Catalogue) -> String {
         ContradictionAbout::Place => "about-place",
         ContradictionAbout::Terms => "about-terms",
         ContradictionAbout::Count => "about-count",
+        ContradictionAbout::List => "about-list",
     })
 }
 

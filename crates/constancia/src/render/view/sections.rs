@@ -285,8 +285,11 @@ pub fn contradictions<'a>(brief: &'a Brief, catalogue: &Catalogue) -> Section<'a
         "column-origins",
         "column-certainty",
     ];
-    let rows =
-        brief.contradictions.iter().flat_map(|one| one.sides.iter().map(move |side| side_row(one, side, catalogue)));
+    let rows = brief
+        .contradictions
+        .iter()
+        .filter(|one| one.is_open())
+        .flat_map(|one| one.sides.iter().map(move |side| side_row(one, side, catalogue)));
     section("contradictions", &keys, rows, catalogue)
 }
 

@@ -5,13 +5,13 @@ use std::sync::LazyLock;
 
 use constancia_model::{Content, Statement};
 
-use crate::told::significant;
-use crate::word_lists::words;
+use crate::voices::significant;
+use crate::words::word_lists::words;
 
-static FACILITIES: LazyLock<BTreeSet<String>> = LazyLock::new(|| words(include_str!("../data/facilities.txt")));
+static FACILITIES: LazyLock<BTreeSet<String>> = LazyLock::new(|| words(include_str!("../../data/facilities.txt")));
 
 /// What the statements of a register say about places.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Places {
     /// Places that hold others: where people are counted, and what stands behind a comma.
     containers: BTreeSet<String>,
@@ -20,36 +20,37 @@ pub(crate) struct Places {
 }
 
 impl Places {
-    /// Learns from statements.
-    pub fn learned<'a>(statements: impl IntoIterator<Item = &'a Statement>) -> Self {
-        let mut places = Self::default();
-        for statement in statements {
-            match &statement.content {
-                Content::Status(event) => event.place.iter().for_each(|place| places.learn(place)),
-                Content::Count(count) => places.learn_counted(count.place.as_deref()),
-                Content::Utterance(_) | Content::Attribute(_) => {}
-            }
+    /// Learns from a statement. Gives the places, in significant words, of which the register now thinks otherwise.
+    pub fn learn(&mut self, statement: &Statement) -> Vec<String> {
+        match &statement.content {
+            Content::Status(event) => event.place.as_deref().map(|place| self.learn_said(place)).unwrap_or_default(),
+            Content::Count(count) => count.place.as_deref().map(|place| self.learn_counted(place)).unwrap_or_default(),
+            Content::Utterance(_) | Content::Attribute(_) => Vec::new(),
         }
-        places.containers = &places.containers - &places.buildings;
-        places
     }
 
-    fn learn(&mut self, place: &str) {
+    fn learn_said(&mut self, place: &str) -> Vec<String> {
         let mut parts = place.split(',').map(significant);
-        if let Some(own) = parts.next().filter(|part| is_building(part)) {
-            self.buildings.insert(proper(&own));
-        }
-        self.containers.extend(parts.filter(|part| !part.is_empty()));
+        let own = parts.next().filter(|part| is_building(part));
+        let mut changed: Vec<String> = own.and_then(|own| self.is_a_building(proper(&own))).into_iter().collect();
+        changed.extend(parts.filter(|part| !part.is_empty()).filter_map(|part| self.holds_something(part)));
+        changed
     }
 
-    fn learn_counted(&mut self, place: Option<&str>) {
-        for part in place.into_iter().flat_map(|place| place.split(',')).map(significant) {
-            if is_building(&part) {
-                self.buildings.insert(proper(&part));
-            } else {
-                self.containers.insert(part);
-            }
-        }
+    fn learn_counted(&mut self, place: &str) -> Vec<String> {
+        let parts = place.split(',').map(significant);
+        let learn = |part: String| {
+            if is_building(&part) { self.is_a_building(proper(&part)) } else { self.holds_something(part) }
+        };
+        parts.filter_map(learn).collect()
+    }
+
+    fn is_a_building(&mut self, place: String) -> Option<String> {
+        self.buildings.insert(place.clone()).then_some(place)
+    }
+
+    fn holds_something(&mut self, place: String) -> Option<String> {
+        (self.containers.insert(place.clone()) && !self.buildings.contains(&place)).then_some(place)
     }
 
     /// Whether the two can be one place. `strict` compares names without any hint of what they are, too: it is for
@@ -65,7 +66,7 @@ impl Places {
     }
 
     fn holds_others(&self, place: &str) -> bool {
-        self.containers.contains(place)
+        self.containers.contains(place) && !self.buildings.contains(place)
     }
 
     fn is_known_building(&self, place: &str) -> bool {
@@ -78,7 +79,7 @@ fn is_building(place: &str) -> bool {
 }
 
 /// The words of a place that are a name and no kind of building.
-fn proper(place: &str) -> String {
+pub(crate) fn proper(place: &str) -> String {
     place.split(' ').filter(|word| !FACILITIES.contains(*word)).collect::<Vec<_>>().join(" ")
 }
 
@@ -98,12 +99,6 @@ fn is_ordinal(word: &str) -> bool {
     !word.is_empty() && (word.bytes().all(|b| b.is_ascii_digit()) || matches!(word, "i" | "ii" | "iii" | "iv" | "v"))
 }
 
-/// Whether a place as said lies in or is another as said, as far as their words tell.
-pub(crate) fn names_within(place: &str, area: &str) -> bool {
-    let (place, area) = (significant(place), significant(area));
-    area.split(' ').all(|word| place.split(' ').any(|other| other == word))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -116,7 +111,10 @@ mod tests {
              status | Ana Ruiz | held | place=Los Olmos prison, Santa Clara
              status | Bo Li | held | place=La Loma",
         );
-        let places = Places::learned(&told);
+        let mut places = Places::default();
+        for statement in &told {
+            places.learn(statement);
+        }
         for (one, other, strict, expected) in [
             ("El Olmo prison", "Los Olmos jail", true, false),
             ("Los Olmos", "the Los Olmos prison", true, true),

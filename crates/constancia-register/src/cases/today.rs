@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use constancia_model::{PartialDate, ReportId, Stance, Status};
 use jiff::civil::Date;
 
-use crate::events::Event;
-use crate::opposition::LAG_DAYS;
+use crate::cases::events::Event;
+use crate::cases::opposition::LAG_DAYS;
 use crate::told::ToldEvent;
 
 /// The index of the event that holds today. What is asserted comes before what is only doubted, and that before what
@@ -38,7 +38,7 @@ fn moment(event: &Event<'_>, last_words: &BTreeMap<&ReportId, Status>, unknown: 
     let said = event
         .told
         .iter()
-        .filter(|one| happened_not(one) && last_words.get(&one.told.source.report) == Some(&event.status))
+        .filter(|one| happened_not(one) && last_words.get(one.told.report()) == Some(&event.status))
         .filter_map(|one| one.told.published_day().or(unknown))
         .max();
     happened.max(said.map(|day| if is_background(event.status) { earlier(day) } else { day }))
@@ -66,7 +66,7 @@ fn earlier(day: Date) -> Date {
 fn last_words<'a>(events: &[Event<'a>]) -> BTreeMap<&'a ReportId, Status> {
     let mut last: BTreeMap<&ReportId, ToldEvent<'a>> = BTreeMap::new();
     for one in events.iter().filter(|event| event.stance == Stance::Asserts).flat_map(|event| &event.told) {
-        let known = last.entry(&one.told.source.report).or_insert(*one);
+        let known = last.entry(one.told.report()).or_insert(*one);
         if comes_after(one, known) {
             *known = *one;
         }

@@ -4,9 +4,18 @@ use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use crate::names::folded;
-use crate::told::{of_country, significant};
-use crate::word_lists::{lines, words};
+use crate::voices::{country_of, of_country, significant};
+use crate::words::names::folded;
+use crate::words::word_lists::{lines, words};
+
+/// The population that holds every other one.
+const EVERYBODY: &str = "people";
+
+/// The population that holds every one that is told apart.
+const POLITICAL: &str = "political prisoners";
+
+/// The population that holds the people of one country.
+const FOREIGNERS: &str = "foreigners";
 
 struct Known {
     /// Wording → place in `all`.
@@ -16,7 +25,7 @@ struct Known {
 
 static KNOWN: LazyLock<Known> = LazyLock::new(|| {
     let mut known = Known { wordings: BTreeMap::new(), all: Vec::new() };
-    for line in lines(include_str!("../data/populations.txt")) {
+    for line in lines(include_str!("../../data/populations.txt")) {
         let everybody = line.starts_with('*');
         let wordings: Vec<String> = line.trim_start_matches('*').split('|').map(significant).collect();
         known.wordings.extend(wordings.iter().cloned().map(|wording| (wording, known.all.len())));
@@ -26,14 +35,14 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
 });
 
 static TELLING_NOBODY_APART: LazyLock<BTreeSet<String>> =
-    LazyLock::new(|| words(include_str!("../data/population_words.txt")));
+    LazyLock::new(|| words(include_str!("../../data/population_words.txt")));
 
 /// The listed wording of a population that is worded with general words alone ("people behind bars for political
 /// reasons").
 fn general_wording(key: &str) -> Option<&'static str> {
     let general = key.split(' ').all(|word| TELLING_NOBODY_APART.contains(word));
     let political = key.split(' ').any(|word| word.starts_with("polit"));
-    general.then_some(if political { "political prisoners" } else { "prisoners" })
+    general.then_some(if political { POLITICAL } else { EVERYBODY })
 }
 
 /// A population under its one wording.
@@ -78,6 +87,19 @@ impl Population {
         }
     }
 
+    /// The populations that hold this one, nearest first.
+    pub fn wider(&self) -> Vec<Self> {
+        let mut wider: Vec<Self> = Vec::new();
+        let parts = self.key.split(' ').filter(|_| self.key.contains(' ') && !self.everybody);
+        wider.extend(parts.filter_map(|word| KNOWN.wordings.get(word)).map(|place| KNOWN.all[*place].clone()));
+        if country_of(&self.key).is_some() {
+            wider.push(Self::of(FOREIGNERS));
+        }
+        wider.extend([POLITICAL, EVERYBODY].map(Self::of));
+        let own = wider.iter().position(|other| other == self);
+        own.map_or(wider.clone(), |own| wider.split_off(own + 1))
+    }
+
     /// Whether somebody of whom this is said belongs to it: a word of both begins alike ("journalists", "journalist").
     pub fn includes(&self, attribute: &str) -> bool {
         let said = format!("{} {}", folded(attribute), of_country(attribute));
@@ -113,9 +135,16 @@ mod tests {
             ("people still in prison", "presos", true),
             ("people in pre-trial detention", "prisoners", false),
             ("women in prison", "prisoners", false),
+            ("people", "presos", true),
         ] {
             assert_eq!(Population::of(one).key == Population::of(other).key, same, "{one} / {other}");
         }
+        let wider = |words: &str| Population::of(words).wider().into_iter().map(|wider| wider.key).collect::<Vec<_>>();
+        assert_eq!(wider("Spaniards"), ["foreigners", "political prisoners", "people"]);
+        assert_eq!(wider("periodistas"), ["political prisoners", "people"]);
+        assert_eq!(wider("Spanish journalists"), ["journalists", "political prisoners", "people"]);
+        assert_eq!(wider("political prisoners"), ["people"]);
+        assert_eq!(wider("presos"), [] as [&str; 0]);
         assert!(Population::of("journalists").includes("periodista y abogada"));
         assert!(Population::of("Freedonian nationals").includes("Freedonian-Sylvanian"));
         assert!(!Population::of("Freedonian nationals").includes("teacher"));

@@ -6,14 +6,15 @@ use std::sync::LazyLock;
 use constancia_model::{Bound, Content, PartialDate, Stance, Status, Utterance};
 
 use crate::brief::Announcement;
-use crate::names::folded;
-use crate::populations::Population;
-use crate::told::{Told, significant, sources};
-use crate::word_lists::{phrases, words};
+use crate::told::{Told, sources};
+use crate::voices::significant;
+use crate::words::names::folded;
+use crate::words::populations::Population;
+use crate::words::word_lists::{phrases, words};
 
 static RELEASE_WORDS: LazyLock<Vec<String>> =
-    LazyLock::new(|| words(include_str!("../data/release_words.txt")).into_iter().collect());
-static VAGUE_NUMBERS: LazyLock<Vec<String>> = LazyLock::new(|| phrases(include_str!("../data/vague_numbers.txt")));
+    LazyLock::new(|| words(include_str!("../../data/release_words.txt")).into_iter().collect());
+static VAGUE_NUMBERS: LazyLock<Vec<String>> = LazyLock::new(|| phrases(include_str!("../../data/vague_numbers.txt")));
 
 /// What makes two announcements one.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
@@ -45,7 +46,12 @@ pub(crate) fn announcements<'a>(
         }
         found[place].1.push(told);
     }
-    found.into_iter().map(|(announcement, told)| Announcement { sources: sources(told), ..announcement }).collect()
+    let finished = |(announcement, told): (Announcement, Vec<&Told>)| Announcement {
+        day: told.iter().filter_map(|told| told.published_day()).min().map(PartialDate::from),
+        sources: sources(told),
+        ..announcement
+    };
+    found.into_iter().map(finished).collect()
 }
 
 fn key(announcement: &Announcement) -> Key {
@@ -61,10 +67,10 @@ fn key(announcement: &Announcement) -> Key {
 }
 
 fn announcement(told: &Told, person: impl Fn(&Told) -> Option<String>) -> Option<Announcement> {
-    if told.stance() != Stance::Asserts {
+    if told.stance() != Stance::Asserts || told.falls() {
         return None;
     }
-    let by = told.source.informant.clone();
+    let by = told.statement.informant.clone();
     match &told.statement.content {
         Content::Status(event) if event.status == Status::Announced => {
             Some(Announcement { person: person(told), place: event.place.clone(), ..empty(by, event.date) })
@@ -76,7 +82,7 @@ fn announcement(told: &Told, person: impl Fn(&Told) -> Option<String>) -> Option
             place: count.place.clone(),
             ..empty(by, count.date.or(count.as_of))
         }),
-        Content::Utterance(utterance) if is_vague_promise(utterance, &told.source.sentence) => {
+        Content::Utterance(utterance) if is_vague_promise(utterance, told) => {
             let words = Some(utterance.text.clone());
             Some(Announcement { words, ..empty(Some(utterance.speaker.clone()), None) })
         }
@@ -94,16 +100,20 @@ fn empty(by: Option<String>, date: Option<PartialDate>) -> Announcement {
         place: None,
         words: None,
         date,
+        day: None,
+        followed: Vec::new(),
         sources: Vec::new(),
     }
 }
 
 /// Quoted words that give a number that is none, in a sentence about people leaving custody.
-fn is_vague_promise(utterance: &Utterance, sentence: &str) -> bool {
+fn is_vague_promise(utterance: &Utterance, told: &Told) -> bool {
     let said = format!(" {} ", folded(&utterance.text));
     let vague = VAGUE_NUMBERS.iter().any(|number| said.contains(&format!(" {number} ")));
     vague
-        && folded(sentence).split(' ').any(|word| RELEASE_WORDS.iter().any(|beginning| word.starts_with(&**beginning)))
+        && folded(&told.source().sentence)
+            .split(' ')
+            .any(|word| RELEASE_WORDS.iter().any(|beginning| word.starts_with(&**beginning)))
 }
 
 #[cfg(test)]

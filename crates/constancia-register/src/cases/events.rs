@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use constancia_model::{PartialDate, ReportId, Stance, Status};
 use jiff::civil::Date;
 
-use crate::places::Places;
 use crate::told::ToldEvent;
+use crate::words::places::Places;
 
 /// Dates of one kind of event that lie no further apart are two datings of one event; beyond, two events.
-const ONE_EVENT_DAYS: i32 = 31;
+pub(crate) const ONE_EVENT_DAYS: i32 = 31;
 
 /// One thing that happened to one person, with everything told of it in order of publication.
 #[derive(Debug)]
@@ -60,14 +60,14 @@ impl<'a> Group<'a> {
     /// A report that gives two days tells of two events.
     fn told_apart(&self, one: &ToldEvent<'a>, date: PartialDate) -> bool {
         let Some(day) = date.single_day() else { return false };
-        self.days.get(&one.told.source.report).is_some_and(|days| !days.contains(&day))
+        self.days.get(one.told.report()).is_some_and(|days| !days.contains(&day))
     }
 
     fn add(&mut self, place: usize, one: &ToldEvent<'a>) {
         self.told.push(place);
         self.dates.extend(one.event.date);
         if let Some(day) = one.event.date.and_then(PartialDate::single_day) {
-            self.days.entry(&one.told.source.report).or_default().insert(day);
+            self.days.entry(one.told.report()).or_default().insert(day);
         }
     }
 
@@ -116,7 +116,8 @@ fn latest_before(groups: &[Group<'_>], one: &ToldEvent<'_>) -> Option<usize> {
     (0..groups.len()).filter(|place| known(&groups[*place])).max_by_key(|place| groups[*place].first_day())
 }
 
-fn days_apart(one: PartialDate, other: PartialDate) -> i32 {
+/// How many days lie between the end of the earlier and the beginning of the later.
+pub(crate) fn days_apart(one: PartialDate, other: PartialDate) -> i32 {
     let (first, second) = if one <= other { (one, other) } else { (other, one) };
     match (first.latest(), second.earliest()) {
         (Some(end), Some(start)) => end.until(start).map_or(i32::MAX, |span| span.get_days().max(0)),

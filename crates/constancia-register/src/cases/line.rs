@@ -1,53 +1,61 @@
 //! A row of the register: what is told of one person's mentions, as facts in order. Merges nobody by itself.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use constancia_model::{Attribute, AttributeField, Stance, Status, Terms};
 
-use crate::brief::{AttributeLine, Cell, Fact, PersonLine};
-use crate::cells::{self, Given};
+use crate::brief::{AttributeLine, Cell, Fact, PersonLine, Source};
+use crate::cases::cells::{self, Given};
+use crate::cases::events::{Event, events};
+use crate::cases::opposition::against;
+use crate::cases::stays::{Moment, in_order, stays};
+use crate::cases::today::today;
+use crate::cases::{Dossier, Sight};
 use crate::certainty::certainty;
-use crate::events::Event;
-use crate::names::{folded, fullest};
-use crate::opposition::against;
-use crate::places::Places;
-use crate::settle::Cluster;
-use crate::today::today;
-use crate::told::{Told, ToldEvent, reports_and_origins, same_voice, significant, sources};
+use crate::rules::CertaintyRule;
+use crate::told::{Told, ToldEvent, reports_and_origins, rulings, sources};
+use crate::voices::{same_voice, significant};
+use crate::words::names::{folded, fullest};
 
-/// A row, or `None` for somebody of whom no event is told. Everything comes in order of publication.
-pub(crate) fn person_line(
-    cluster: &Cluster,
-    events: &[Event<'_>],
-    attributes: &[(&Attribute, &Told)],
-    places: &Places,
-) -> Option<PersonLine> {
-    if events.is_empty() {
+/// A row, or `None` for somebody of whom no event is told that a reviewer did not reject. `names` holds every name that
+/// a report gives, each as often as it is given.
+pub(crate) fn person_line(id: &str, names: &[&str], dossier: &Dossier<'_>, sight: Sight<'_>) -> Option<PersonLine> {
+    let standing: Vec<ToldEvent<'_>> = dossier.events.iter().filter(|one| !one.told.falls()).copied().collect();
+    if standing.is_empty() {
         return None;
     }
-    let facts: Vec<Fact> = events.iter().map(|event| fact(event, events, places)).collect();
+    let events = &events(&standing, sight.places);
+    let attributes = &dossier.attributes;
+    let facts: Vec<Fact> = events.iter().map(|event| fact(event, events, sight)).collect();
     let today = facts[today(events)].clone();
     let events_told = events.iter().flat_map(|event| event.told.iter().map(|one| one.told));
     let mut told: Vec<&Told> = events_told.chain(attributes.iter().map(|(_, told)| *told)).collect();
     told.sort_by(|one, other| one.cmp_published(other));
-    let (reports, origins) = reports_and_origins(told.iter().map(|told| &told.source));
-    let (name, other_names) = names(cluster);
+    let (reports, origins) = reports_and_origins(told.iter().copied());
+    let (name, other_names) = named(names);
+    let moments: Vec<Moment> = facts.iter().map(Moment::of_fact).collect();
+    let order = in_order(&moments);
+    let timeline: Vec<Fact> = order.iter().map(|place| facts[*place].clone()).collect();
+    let moments: Vec<Moment> = order.iter().map(|place| moments[*place]).collect();
     Some(PersonLine {
-        id: cluster.id.clone(),
+        id: id.to_owned(),
         name,
         other_names,
         today,
-        timeline: timeline(facts),
-        attributes: attribute_lines(attributes),
+        cases: stays(&moments),
+        timeline,
+        attributes: attribute_lines(attributes, sight),
         informants: informants(&told),
         reports,
         origins,
     })
 }
 
-fn names(cluster: &Cluster) -> (String, Vec<String>) {
-    let name = fullest(cluster.mentions.iter().map(|mention| mention.name.as_str())).to_owned();
-    let mut others: Vec<String> = cluster.mentions.iter().map(|mention| mention.name.clone()).collect();
+/// The fullest name, and the others.
+fn named(names: &[&str]) -> (String, Vec<String>) {
+    let name = fullest(names.iter().copied()).to_owned();
+    let mut others: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
     others.sort_unstable();
     others.dedup();
     others.retain(|other| *other != name);
@@ -57,12 +65,12 @@ fn names(cluster: &Cluster) -> (String, Vec<String>) {
 /// Everybody credited, in order of publication, each once in the wording that comes first.
 fn informants(told: &[&Told]) -> Vec<String> {
     let mut seen = std::collections::BTreeSet::new();
-    let credited = told.iter().filter_map(|told| told.source.informant.as_ref());
+    let credited = told.iter().filter_map(|told| told.statement.informant.as_ref());
     credited.filter(|name| seen.insert(folded(name))).cloned().collect()
 }
 
-fn fact(event: &Event<'_>, all: &[Event<'_>], places: &Places) -> Fact {
-    let (status, told) = (event.status, &event.told);
+fn fact(event: &Event<'_>, all: &[Event<'_>], sight: Sight<'_>) -> Fact {
+    let (status, told, rule) = (event.status, &event.told, sight.rule);
     let favour: Vec<&Told> = told.iter().map(|one| one.told).collect();
     // A doubt settles nothing, whoever has it.
     let settled = (event.stance != Stance::Doubts).then_some(status);
@@ -73,14 +81,15 @@ fn fact(event: &Event<'_>, all: &[Event<'_>], places: &Places) -> Fact {
     Fact {
         status,
         stance: event.stance,
-        date: cells::date(status, told),
-        place: cells::wording(status, &place, |one, other| places.may_be_one(one, other, strict)),
-        terms: terms(status, told),
-        by: cells::wording(status, &by, |one, other| same_voice(&significant(one), &significant(other))),
+        date: cells::date(rule, status, told),
+        place: cells::wording(rule, status, &place, |one, other| sight.places.may_be_one(one, other, strict)),
+        terms: terms(rule, status, told),
+        by: cells::wording(rule, status, &by, |one, other| same_voice(&significant(one), &significant(other))),
         // Reports word one offence in many ways, so no two wordings are held against each other.
-        accusation: cells::wording(status, &accusation, |_, _| true),
-        certainty: certainty(settled, &favour, &against(event, all)),
+        accusation: cells::wording(rule, status, &accusation, |_, _| true),
+        certainty: certainty(rule, settled, &favour, &against(event, all)),
         hedged: favour.iter().all(|told| told.statement.hedged),
+        rulings: rulings(favour.iter().copied()),
         sources: sources(favour),
     }
 }
@@ -90,7 +99,7 @@ fn given<'a, T>(told: &[ToldEvent<'a>], value: impl Fn(&ToldEvent<'a>) -> Option
 }
 
 /// Every term that somebody gives, with who gives it.
-fn terms(status: Status, told: &[ToldEvent<'_>]) -> Vec<Cell<Terms>> {
+fn terms(rule: &CertaintyRule, status: Status, told: &[ToldEvent<'_>]) -> Vec<Cell<Terms>> {
     let mut found: BTreeMap<&Terms, Vec<&Told>> = BTreeMap::new();
     for one in told {
         if let Some(terms) = &one.event.terms {
@@ -104,12 +113,16 @@ fn terms(status: Status, told: &[ToldEvent<'_>]) -> Vec<Cell<Terms>> {
         .iter()
         .map(|(terms, told)| Cell {
             value: (*terms).clone(),
-            certainty: certainty(Some(status), told, &against(terms)),
+            certainty: certainty(rule, Some(status), told, &against(terms)),
             sources: sources(told.iter().copied()),
         })
         .collect();
-    cells.sort_by_key(|cell| std::cmp::Reverse(reports_and_origins(&cell.sources).1));
+    cells.sort_by_key(|cell| std::cmp::Reverse(origins_of(&cell.sources)));
     cells
+}
+
+fn origins_of(sources: &[Arc<Source>]) -> usize {
+    sources.iter().map(|source| &source.origin).collect::<BTreeSet<_>>().len()
 }
 
 /// Whether nobody can be released on both terms. A pardon, an amnesty or an exchange says why and not how; house
@@ -122,34 +135,17 @@ pub(crate) fn exclude(one: &Terms, other: &Terms) -> bool {
     excluded(*one, *other) || excluded(*other, *one)
 }
 
-/// Dated facts by date; an undated one before the first dated one that comes later in a case.
-fn timeline(facts: Vec<Fact>) -> Vec<Fact> {
-    let (mut dated, undated): (Vec<_>, Vec<_>) = facts.into_iter().partition(|fact| fact.date.is_some());
-    dated.sort_by(|one, other| {
-        let date = |fact: &Fact| fact.date.as_ref().map(|cell| cell.value);
-        match (date(one), date(other)) {
-            (Some(a), Some(b)) if a.earliest() != b.earliest() => a.earliest().cmp(&b.earliest()),
-            _ => (one.status, one.stance).cmp(&(other.status, other.stance)),
-        }
-    });
-    for fact in undated {
-        let later = dated.iter().position(|known| known.status > fact.status);
-        dated.insert(later.unwrap_or(dated.len()), fact);
-    }
-    dated
-}
-
-fn attribute_lines(attributes: &[(&Attribute, &Told)]) -> Vec<AttributeLine> {
+fn attribute_lines(attributes: &[(&Attribute, &Told)], sight: Sight<'_>) -> Vec<AttributeLine> {
     type Group<'a> = (&'a str, Vec<&'a Told>);
     let mut found: BTreeMap<(AttributeField, String), Group<'_>> = BTreeMap::new();
-    for (attribute, told) in attributes.iter().filter(|(_, told)| told.stance() == Stance::Asserts) {
+    for (attribute, told) in attributes.iter().filter(|(_, told)| told.stance() == Stance::Asserts && !told.falls()) {
         let key = (attribute.field, significant(&attribute.value));
         found.entry(key).or_insert((&attribute.value, Vec::new())).1.push(told);
     }
     let mut lines: Vec<AttributeLine> = found
         .into_iter()
         .map(|((field, _), (value, told))| {
-            let certainty = certainty(None, &told, &[]);
+            let certainty = certainty(sight.rule, None, &told, &[]);
             AttributeLine { field, value: Cell { value: value.to_owned(), certainty, sources: sources(told) } }
         })
         .collect();
@@ -195,7 +191,8 @@ mod tests {
                      report b | published=2026-01-20
                      status | Ana Ruiz | detained | date=2026-01-03";
         let register = register(lines);
-        let timeline = &register.brief().persons[0].timeline;
+        let brief = register.brief();
+        let timeline = &brief.persons[0].timeline;
         assert_eq!((timeline.len(), timeline[0].sources.len()), (1, 2));
     }
 
@@ -208,7 +205,8 @@ mod tests {
              attribute | Ana Ruiz | role | lawyer | informant=her sister
              attribute | Jo Kim | role | minister",
         );
-        let persons = &register.brief().persons;
+        let brief = register.brief();
+        let persons = &brief.persons;
         assert_eq!(persons.len(), 1);
         assert_eq!(persons[0].informants, ["Grupo Libre", "her sister"]);
         assert_eq!(persons[0].attributes[0].value.value, "lawyer");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::names::folded;
+use crate::words::names::folded;
 
 /// Every word of a list.
 pub(crate) fn words(list: &str) -> BTreeSet<String> {
