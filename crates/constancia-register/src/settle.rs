@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use constancia_identity::{Candidate, Proposal};
 use constancia_lineage::{Copy, Lineage, Text};
-use constancia_model::{Content, Judgement, PersonMention, ReportId};
+use constancia_model::{Content, Judgement, PersonMention, Report, ReportId};
 use rusqlite::{Connection, params};
 use sha2::{Digest, Sha256};
 
@@ -15,7 +15,7 @@ use crate::clusters::Clusters;
 use crate::error::StoreError;
 use crate::known::known;
 use crate::ledger::hexadecimal;
-use crate::tables;
+use crate::tables::{self, ReportRead};
 
 /// One person: her mentions in canonical order.
 pub(crate) struct Cluster {
@@ -26,18 +26,35 @@ pub(crate) struct Cluster {
 
 /// Lineage over all kept texts of the register.
 pub(crate) fn lineage(connection: &Connection) -> Result<Lineage, StoreError> {
-    let reports = tables::reports(connection)?;
-    let texts: Vec<Text<'_>> = reports
-        .iter()
-        .map(|report| Text {
-            id: &report.id,
-            text: &report.kept,
-            published: report.published,
-            credit: report.byline.as_deref(),
-            outlet: report.outlet.as_deref(),
-        })
-        .collect();
-    Ok(constancia_lineage::lineage(&texts))
+    Ok(lineage_of(&tables::reports(connection)?))
+}
+
+/// Lineage over the kept texts of these reports.
+pub(crate) fn lineage_of(reports: &[ReportRead]) -> Lineage {
+    constancia_lineage::lineage(&reports.iter().map(text_of).collect::<Vec<_>>())
+}
+
+/// A report as lineage compares it.
+pub(crate) fn text_of(report: &ReportRead) -> Text<'_> {
+    Text {
+        id: &report.id,
+        text: &report.kept,
+        published: report.published,
+        credit: report.byline.as_deref(),
+        outlet: report.outlet.as_deref(),
+    }
+}
+
+/// The reports as the ledger has them, for comparing their texts.
+pub(crate) fn texts_in_ledger(connection: &Connection) -> Result<Vec<ReportRead>, StoreError> {
+    let mut found = Vec::new();
+    let mut query = connection.prepare("SELECT body FROM ledger WHERE kind = 'report' ORDER BY number")?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        let report: Report = from_canonical(&row.get::<_, String>("body")?)?;
+        found.push(ReportRead::from(report));
+    }
+    Ok(found)
 }
 
 /// Lineage as the tables hold it: copies and origins, without the groups and the sentences that copies have of their own.

@@ -5,6 +5,7 @@ mod decide;
 use std::path::Path;
 
 use constancia_model::{ReaderKind, Report, ReportId, Statement};
+use rayon::prelude::*;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 
 use crate::canonical::to_canonical;
@@ -152,7 +153,15 @@ impl Store {
     pub fn rebuild(&mut self) -> Result<(), StoreError> {
         let transaction = write_transaction(&mut self.connection)?;
         tables::recreate(&transaction)?;
-        ledger::visit(&transaction, 0, |entry| fold_in(&transaction, &entry?))?;
+        let texts = settle::texts_in_ledger(&transaction)?;
+        let lineage = std::thread::scope(|scope| {
+            let lineage = scope.spawn(|| settle::lineage_of(&texts));
+            fold_all(&transaction)?;
+            lineage.join().map_err(|_| StoreError::damaged("copies could not be worked out"))
+        })?;
+        settle::write_lineage(&transaction, &lineage)?;
+        let lineage = last_report(&transaction)?;
+        tables::set_progress(&transaction, Progress { lineage, ..current(&transaction)? })?;
         refresh(&transaction)?;
         transaction.commit()?;
         Ok(())
@@ -251,11 +260,35 @@ fn append(connection: &Connection, kind: EntryKind, body: String, author: &str, 
     fold_in(connection, &ledger::append(connection, kind, body, author, time)?)
 }
 
+/// How many entries are folded side by side.
+const AT_ONCE: usize = 256;
+
+/// Puts what every entry says into empty tables.
+fn fold_all(connection: &Connection) -> Result<(), StoreError> {
+    let mut waiting = Vec::with_capacity(AT_ONCE);
+    ledger::visit(connection, 0, |entry| {
+        waiting.push(entry?);
+        if waiting.len() == AT_ONCE { fold_many(connection, &mut waiting) } else { Ok(()) }
+    })?;
+    fold_many(connection, &mut waiting)
+}
+
+fn fold_many(connection: &Connection, entries: &mut Vec<Entry>) -> Result<(), StoreError> {
+    let rows: Vec<Result<Rows, StoreError>> = entries.par_iter().map(fold).collect();
+    for (entry, rows) in entries.drain(..).zip(rows) {
+        write(connection, &entry, &rows?)?;
+    }
+    Ok(())
+}
+
 /// Puts what an entry says into the tables.
 fn fold_in(connection: &Connection, entry: &Entry) -> Result<(), StoreError> {
-    let rows = fold(entry)?;
-    tables::write(connection, &rows)?;
-    if let Rows::Reading(reading) = &rows {
+    write(connection, entry, &fold(entry)?)
+}
+
+fn write(connection: &Connection, entry: &Entry, rows: &Rows) -> Result<(), StoreError> {
+    tables::write(connection, rows)?;
+    if let Rows::Reading(reading) = rows {
         readers::combine(connection, &reading.report)?;
     }
     tables::set_folded(connection, entry.number)

@@ -5,7 +5,7 @@ mod decided;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use constancia_model::{Language, PartialDate, ReaderKind, ReportId, Statement};
+use constancia_model::{Language, PartialDate, ReaderKind, Report, ReportId, Severity, Statement};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
@@ -54,6 +54,14 @@ pub(crate) struct ReportRead {
     pub language: Language,
     pub kept: String,
     pub warnings: usize,
+}
+
+impl From<Report> for ReportRead {
+    fn from(report: Report) -> Self {
+        let Report { id, name, outlet, title, byline, published, language, kept, diagnostics, .. } = report;
+        let warnings = diagnostics.iter().filter(|noticed| noticed.severity == Severity::Warning).count();
+        Self { id, name, outlet, title, byline, published, language, kept: kept.text, warnings }
+    }
 }
 
 /// One statement as the register needs it.
