@@ -2,14 +2,17 @@
 //! and no more. Ties the rules of this room together and holds none itself.
 
 mod assembled;
+mod home;
 mod lists;
 mod loaded;
 mod rows;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use loaded::load;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use constancia_model::{Content, ReportId, Statement};
 use rayon::prelude::*;
@@ -25,8 +28,7 @@ use crate::tallies::lines::lines;
 use crate::tallies::presence::Setting;
 use crate::tallies::rivals::rivals;
 use crate::told::{Telling, Told};
-use crate::voices::{countries_in, significant, voice_of};
-use crate::words::areas::country;
+use crate::voices::{significant, voice_of};
 use crate::words::places::Places;
 
 /// What the register says.
@@ -62,6 +64,17 @@ struct Held {
 impl Held {
     fn setting(&self) -> Setting<'_> {
         Setting { home: self.home.as_deref(), story: &self.story }
+    }
+
+    /// Puts its statements under a changed account of the report.
+    fn retell(&mut self, telling: Arc<Telling>) {
+        for told in &mut self.told {
+            let (informant, outlet) = (told.statement.informant.as_deref(), telling.outlet.as_deref());
+            told.voice = voice_of(informant, outlet, &telling.origin).into();
+            told.telling = Arc::clone(&telling);
+            told.shown = OnceLock::new();
+        }
+        self.telling = telling;
     }
 }
 
@@ -114,7 +127,7 @@ impl Register {
         let Arrival { report, statements, origin, copy_of, story } = arrival;
         let id = report.id.clone();
         let telling = Arc::new(telling(report, origin, copy_of));
-        let home = home(&telling, &statements);
+        let home = home::home(&telling.kept, statements.iter().map(|read| &read.statement));
         for read in &statements {
             for place in self.places.learn(&read.statement) {
                 let named = self.naming.get(&place).into_iter().flatten();
@@ -126,7 +139,7 @@ impl Register {
             }
         }
         let told = statements.into_iter().map(|read| self.told(&telling, read)).collect();
-        self.leave(&id, stale);
+        self.leave_numbers(&id, stale);
         self.reports.insert(id.clone(), Held { telling, home, story, told });
         self.count(&id, stale);
         stale.persons.extend(self.roll.in_report(&id));
@@ -159,9 +172,9 @@ impl Register {
         }
     }
 
-    /// Takes back what a former state of a report brought.
-    fn leave(&mut self, id: &ReportId, stale: &mut Stale) {
-        let Some(former) = self.reports.remove(id) else { return };
+    /// Takes back the numbers that a report brought.
+    fn leave_numbers(&mut self, id: &ReportId, stale: &mut Stale) {
+        let Some(former) = self.reports.get(id) else { return };
         for figure in former.told.iter().filter_map(|told| figure(told, former.home.as_deref(), &former.story)) {
             if let Some(known) = self.numbers.get_mut(&figure.definition) {
                 known.retain(|(report, _)| report != id);
@@ -236,6 +249,22 @@ impl Register {
     pub fn kept_text(&self, id: &ReportId) -> Option<&str> {
         self.reports.get(id).map(|held| held.telling.kept.as_str())
     }
+
+    /// Says that reports belong to another origin than they did: a report that came later turned out to be theirs.
+    pub(crate) fn move_to_origin(&mut self, moved: impl IntoIterator<Item = (ReportId, ReportId, Option<ReportId>)>) {
+        let mut stale = Stale::default();
+        for (id, origin, copy_of) in moved {
+            self.leave_numbers(&id, &mut stale);
+            if let Some(held) = self.reports.get_mut(&id) {
+                let telling = Telling { origin, copy_of, ..(*held.telling).clone() };
+                held.retell(Arc::new(telling));
+            }
+            self.count(&id, &mut stale);
+            stale.persons.extend(self.roll.in_report(&id));
+            stale.lists.insert(id);
+        }
+        self.refresh(stale);
+    }
 }
 
 fn telling(report: ReportRead, origin: ReportId, copy_of: Option<ReportId>) -> Telling {
@@ -251,29 +280,4 @@ fn telling(report: ReportRead, origin: ReportId, copy_of: Option<ReportId>) -> T
         origin,
         copy_of,
     }
-}
-
-/// How much a place that a statement gives says about where a report takes place, beside a mention of a country.
-const PLACE_WEIGHT: usize = 3;
-
-/// The country in which a report takes place: the one that its places and words name at least twice as often as any
-/// other. `None` where two compete or none is named.
-fn home(telling: &Telling, statements: &[StatementRead]) -> Option<String> {
-    let mut named: BTreeMap<String, usize> = BTreeMap::new();
-    for (country, times) in countries_in(&telling.kept) {
-        *named.entry(country.to_owned()).or_default() += times;
-    }
-    for read in statements {
-        let place = match &read.statement.content {
-            Content::Status(event) => event.place.as_deref(),
-            Content::Count(count) => count.place.as_deref(),
-            Content::Utterance(_) | Content::Attribute(_) => None,
-        };
-        if let Some(country) = place.and_then(country) {
-            *named.entry(country).or_default() += PLACE_WEIGHT;
-        }
-    }
-    let (first, most) = named.iter().max_by_key(|(name, times)| (**times, std::cmp::Reverse(*name)))?;
-    let second = named.iter().filter(|(name, _)| *name != first).map(|(_, times)| *times).max().unwrap_or_default();
-    (*most >= 2 * second.max(1)).then(|| first.clone())
 }

@@ -9,3 +9,6 @@ pub(crate) mod parts;
 pub(crate) mod presence;
 pub(crate) mod rivals;
 pub(crate) mod series;
+
+#[cfg(test)]
+mod tests;

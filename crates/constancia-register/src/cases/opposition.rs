@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use constancia_model::{PartialDate, Stance, Status};
+use constancia_model::{PartialDate, ReportId, Stance, Status};
 use jiff::civil::Date;
 
 use crate::brief::Explanation;
@@ -136,7 +136,11 @@ pub(crate) fn denied_before<'a>(event: &Event<'a>, all: &[Event<'a>]) -> Opposit
 /// What is told of somebody after the day on which she is said to have died, by its status.
 pub(crate) fn outlived<'a>(death: &Event<'a>, all: &[Event<'a>]) -> Vec<(Status, Opposition<'a>)> {
     let Some(died) = first_day(death) else { return Vec::new() };
-    let after = |one: &&ToldEvent<'_>| one.event.date.and_then(PartialDate::earliest).is_some_and(|day| day > died);
+    let own = own_reports(death);
+    let after = |one: &&ToldEvent<'_>| {
+        let later = one.event.date.and_then(PartialDate::earliest).is_some_and(|day| day > died);
+        later && !own.contains(one.told.report())
+    };
     let lives = [Status::Held, Status::Transferred, Status::Released, Status::Rearrested];
     let told = |status| {
         let told = of_status(status, Stance::Asserts, all).flat_map(|event| &event.told);
@@ -154,6 +158,11 @@ fn first_published(event: &Event<'_>) -> Option<Date> {
     event.told.iter().filter_map(|one| one.told.published_day()).min()
 }
 
+/// The reports that tell of an event: what else they say of the person is in keeping with it.
+fn own_reports<'a>(event: &Event<'a>) -> BTreeSet<&'a ReportId> {
+    event.told.iter().map(|one| one.told.report()).collect()
+}
+
 fn taken_again(released: Date, all: &[Event<'_>]) -> bool {
     all.iter().any(|event| {
         let taken = matches!(event.status, Status::Rearrested | Status::Detained) && event.stance == Stance::Asserts;
@@ -162,7 +171,7 @@ fn taken_again(released: Date, all: &[Event<'_>]) -> bool {
 }
 
 fn held_after<'a>(released: Date, release: &Event<'a>, all: &[Event<'a>]) -> Vec<&'a Told> {
-    let own: BTreeSet<_> = release.told.iter().map(|one| one.told.report()).collect();
+    let own = own_reports(release);
     let speaks_after = |one: &&ToldEvent<'_>| match one.event.date {
         Some(date) => date.earliest().is_some_and(|day| day > released && within(released, day)),
         None => {

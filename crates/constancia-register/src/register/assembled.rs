@@ -6,7 +6,7 @@ use constancia_model::{PartialDate, Status};
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use crate::brief::{Announcement, Brief, Contradiction, CountLine, PersonLine, Tally};
+use crate::brief::{Announcement, Brief, Contradiction, CountLine, Measure, PersonLine, Tally};
 use crate::cases::held;
 use crate::certainty::certainty;
 use crate::register::rows::report_line;
@@ -197,7 +197,8 @@ impl Register {
     /// Puts numbers announced beside the releases counted under the same population and place.
     fn add_announced(&self, tallies: &mut [Tally], announcements: &[Announcement]) {
         let mut by_key: BTreeMap<(Option<String>, Option<String>), Vec<usize>> = BTreeMap::new();
-        for (place, tally) in tallies.iter().enumerate().filter(|(_, tally)| tally.status == Status::Released) {
+        let sums = |tally: &Tally| tally.status == Status::Released && tally.measure == Measure::Cumulative;
+        for (place, tally) in tallies.iter().enumerate().filter(|(_, tally)| sums(tally)) {
             let population = tally.population.as_deref().map(|words| Population::of(words).key);
             let there = tally.place.as_deref().and_then(|place| area(place, None)).map(|area| area.key().to_owned());
             by_key.entry((population, there)).or_default().push(place);
