@@ -79,6 +79,12 @@ pub enum DiagnosticKind {
     },
     /// No publication date was found: relative dates are left open.
     NoPublicationDate,
+    /// The publication date that was given cannot be: it lies after the day of reading, or is the day on which a computer
+    /// begins to count. The report is held to have none.
+    ImpossibleDate {
+        /// The date that was given.
+        date: String,
+    },
     /// A page without an article in it.
     NoArticle,
     /// The metadata file beside the report could not be used.

@@ -159,10 +159,11 @@ problem-crashed = The reader failed on it.
 remedy-crashed = Please report this with the file; the other reports are in.
 format-not-known = data of an unknown kind
 
-note-decoded-declared = { $file }: not UTF-8; decoded as { $encoding }, which it declares.
-note-decoded-guessed = { $file }: not UTF-8; decoded as { $encoding }, which is what it looks like.
-note-decoded-damaged = { $file }: decoded as { $encoding }; some bytes are no characters and stand as �.
+note-decoded-declared = { $file }: not UTF-8; decoded as { $detail }, which it declares.
+note-decoded-guessed = { $file }: not UTF-8; decoded as { $detail }, which is what it looks like.
+note-decoded-damaged = { $file }: decoded as { $detail }; some bytes are no characters and stand as �.
 note-machine-written = { $file }: warning: it holds leftovers of a machine; its words may not be a person's.
+note-impossible-date = { $file }: warning: its publication date { $detail } cannot be; it is held to have none. Give the true one with --published.
 note-no-article = { $file }: warning: no article was found in the page; all its visible words were read.
 
 note-instructs-reader = { $file }: warning: it holds words that tell a machine what to do. Nothing follows from them; look at the report.
@@ -375,6 +376,7 @@ diagnostic-machine-written = leftovers of a machine: its words may not be a pers
 diagnostic-decoded-declared = not UTF-8; decoded as { $detail }, which it declares.
 diagnostic-decoded-guessed = not UTF-8; decoded as { $detail }, which is what it looks like.
 diagnostic-language = in a language that is not read ({ $detail }); kept.
+diagnostic-impossible-date = the publication date { $detail } cannot be, so the report is held to have none; give the true one with --published.
 diagnostic-no-date = no publication date was found; dates such as “Thursday” are left open.
 diagnostic-no-article = no article was found in the page; all its visible words were read.
 diagnostic-sidecar = the metadata beside it cannot be used ({ $detail }).

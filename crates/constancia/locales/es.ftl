@@ -159,10 +159,11 @@ problem-crashed = El lector falló con él.
 remedy-crashed = Avise con el archivo, por favor; los demás reportes están dentro.
 format-not-known = datos de una clase desconocida
 
-note-decoded-declared = { $file }: no es UTF-8; descodificado como { $encoding }, que es lo que declara.
-note-decoded-guessed = { $file }: no es UTF-8; descodificado como { $encoding }, que es lo que parece.
-note-decoded-damaged = { $file }: descodificado como { $encoding }; algunos bytes no son caracteres y aparecen como �.
+note-decoded-declared = { $file }: no es UTF-8; descodificado como { $detail }, que es lo que declara.
+note-decoded-guessed = { $file }: no es UTF-8; descodificado como { $detail }, que es lo que parece.
+note-decoded-damaged = { $file }: descodificado como { $detail }; algunos bytes no son caracteres y aparecen como �.
 note-machine-written = { $file }: advertencia: contiene restos de una máquina; sus palabras pueden no ser de una persona.
+note-impossible-date = { $file }: advertencia: su fecha de publicación { $detail } no puede ser; queda sin fecha. Indique la verdadera con --published.
 note-no-article = { $file }: advertencia: no se encontró ningún artículo en la página; se leyeron todas sus palabras visibles.
 
 note-instructs-reader = { $file }: atención: contiene palabras que dicen a una máquina qué hacer. No tienen ningún efecto; mire el reporte.
@@ -375,6 +376,7 @@ diagnostic-machine-written = restos de una máquina: sus palabras pueden no ser 
 diagnostic-decoded-declared = no es UTF-8; descodificado como { $detail }, que es lo que declara.
 diagnostic-decoded-guessed = no es UTF-8; descodificado como { $detail }, que es lo que parece.
 diagnostic-language = en un idioma que no se lee ({ $detail }); guardado.
+diagnostic-impossible-date = la fecha de publicación { $detail } no puede ser, así que el reporte queda sin fecha; indique la verdadera con --published.
 diagnostic-no-date = no se encontró fecha de publicación; las fechas como «el jueves» quedan abiertas.
 diagnostic-no-article = no se encontró ningún artículo en la página; se leyeron todas sus palabras visibles.
 diagnostic-sidecar = los metadatos que lo acompañan no se pueden usar ({ $detail }).

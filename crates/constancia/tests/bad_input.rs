@@ -218,3 +218,17 @@ fn everything_is_said_in_spanish_as_well() {
     assert!(run.errors.contains("Leído: 1 reporte"), "{}", run.errors);
     assert!(run.output.contains("De quienes se dice que siguen presos"), "{}", run.output);
 }
+
+#[test]
+fn a_date_of_publication_that_cannot_be_is_none() {
+    for date in ["2090-01-01", "1970-01-01"] {
+        let desk = Desk::new();
+        desk.report("news/bad.txt", "Bo Li");
+        desk.write("news/bad.txt.meta.json", format!("{{\"published\": \"{date}\"}}"));
+        let run = read_beside_a_good_report(&desk);
+        assert_eq!(run.code, 0, "{run:?}");
+        assert!(run.line_about("bad.txt").contains(&format!("its publication date {date} cannot be")), "{run:?}");
+        let shown = desk.run(&["report", "bad.txt"]).output;
+        assert!(!shown.contains(&format!("Published: {date}")), "{shown}");
+    }
+}

@@ -10,6 +10,7 @@ use constancia_model::{Diagnostic, DiagnosticKind, ReportId};
 use constancia_reading::Reader;
 use constancia_register::{Store, Taken, TakenIn};
 use constancia_text::{Capture, Stated};
+use jiff::civil::Date;
 use rayon::prelude::*;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
@@ -92,7 +93,9 @@ impl Sitting<'_> {
             let known = one.as_ref().map_or(Ok(false), |fetched| self.store.has_report(&fetched.id))?;
             sorted.push((known, one));
         }
-        let try_one = |(known, one)| try_one(known, one?, self.stated, self.reader);
+        // The time is RFC 3339, so the day stands at its beginning.
+        let today = self.time.get(..10).and_then(|day| day.parse().ok());
+        let try_one = |(known, one)| try_one(known, one?, self.stated, self.reader, today);
         Ok(pool.install(|| sorted.into_par_iter().map(try_one).collect()))
     }
 
@@ -159,7 +162,7 @@ fn fetch_one(source: &Source) -> Result<Fetched, Trouble> {
     })
 }
 
-fn try_one(known: bool, fetched: Fetched, stated: &Stated, reader: &Reader) -> Tried {
+fn try_one(known: bool, fetched: Fetched, stated: &Stated, reader: &Reader, today: Option<Date>) -> Tried {
     if known || interruption::wanted() {
         return Ok((fetched, None));
     }
@@ -171,7 +174,7 @@ fn try_one(known: bool, fetched: Fetched, stated: &Stated, reader: &Reader) -> T
         stated: stated.clone(),
     };
     // A fault of ours in one report must not take the rest of the archive with it.
-    let read = catch_unwind(AssertUnwindSafe(|| pipeline::read(&capture, reader))).map_err(|_| Problem::Crashed);
+    let read = catch_unwind(AssertUnwindSafe(|| pipeline::read(&capture, reader, today))).map_err(|_| Problem::Crashed);
     match read.and_then(|read| read.map_err(Problem::from)) {
         Ok(read) => Ok((fetched, Some(read))),
         Err(problem) => Err(Trouble::with(&fetched.path, problem)),
@@ -203,16 +206,17 @@ fn size(source: &Source) -> u64 {
 /// What is said about a report that was read, without anything being wrong with it.
 fn note(path: &Path, diagnostic: &Diagnostic, catalogue: &Catalogue) -> Option<String> {
     let file = plain::line(&path.display().to_string());
-    let (key, encoding) = match &diagnostic.kind {
+    let (key, detail) = match &diagnostic.kind {
         DiagnosticKind::Decoded { encoding, damaged: true, .. } => ("note-decoded-damaged", encoding.as_str()),
         DiagnosticKind::Decoded { encoding, declared: true, .. } => ("note-decoded-declared", encoding.as_str()),
         DiagnosticKind::Decoded { encoding, .. } => ("note-decoded-guessed", encoding.as_str()),
         DiagnosticKind::MachineWritten => ("note-machine-written", ""),
         DiagnosticKind::InstructsReader => ("note-instructs-reader", ""),
         DiagnosticKind::NoArticle => ("note-no-article", ""),
+        DiagnosticKind::ImpossibleDate { date } => ("note-impossible-date", date.as_str()),
         _ => return None,
     };
-    Some(catalogue.fill(key, &[("file", file.into()), ("encoding", encoding.into())]))
+    Some(catalogue.fill(key, &[("file", file.into()), ("detail", detail.into())]))
 }
 
 #[cfg(test)]

@@ -94,6 +94,7 @@ fn noticed(kind: &DiagnosticKind, catalogue: &Catalogue) -> String {
         DiagnosticKind::Decoded { encoding, .. } => detail("diagnostic-decoded-guessed", encoding),
         DiagnosticKind::LanguageNotRead { language } => detail("diagnostic-language", language),
         DiagnosticKind::NoPublicationDate => catalogue.say("diagnostic-no-date"),
+        DiagnosticKind::ImpossibleDate { date } => detail("diagnostic-impossible-date", date),
         DiagnosticKind::NoArticle => catalogue.say("diagnostic-no-article"),
         DiagnosticKind::SidecarIgnored { reason } => detail("diagnostic-sidecar", reason),
         DiagnosticKind::EventRefused { reason } => detail("diagnostic-event-refused", &refusal(reason, catalogue)),
