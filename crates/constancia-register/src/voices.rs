@@ -71,15 +71,6 @@ pub(crate) fn country_of(words: &str) -> Option<&'static str> {
     found.all(|other| other == Some(first)).then_some(first)
 }
 
-/// The countries that are named or meant in a text, each as often as it is.
-pub(crate) fn countries_in(text: &str) -> BTreeMap<&'static str, usize> {
-    let mut found = BTreeMap::new();
-    for country in folded(text).split(' ').filter_map(|word| COUNTRIES.get(word).copied()) {
-        *found.entry(country).or_default() += 1;
-    }
-    found
-}
-
 /// The words of an institution's name in one language and in one order.
 fn in_one_language(name: &str) -> String {
     let word = |word| INSTITUTION_WORDS.get(word).copied().unwrap_or(word);

@@ -4,18 +4,17 @@ use std::collections::BTreeMap;
 
 use constancia_model::{Content, Statement, Status};
 
-use crate::voices::countries_in;
-use crate::words::areas::country;
+use crate::words::areas::{countries_in, country};
 
 /// The country in which a report takes place: the one where its people are taken, tried and held, else the one that it
-/// names, in either case at least twice as often as any other. `None` where two compete or none is named.
+/// names by itself and its places, in either case half as often again as any other. `None` where two compete or none is
+/// named.
 pub(super) fn home<'a>(kept: &str, statements: impl Iterator<Item = &'a Statement>) -> Option<String> {
     let mut of_custody: BTreeMap<String, usize> = BTreeMap::new();
     for country in statements.filter_map(custody_place).filter_map(country) {
         *of_custody.entry(country).or_default() += 1;
     }
-    let named = || countries_in(kept).into_iter().map(|(country, times)| (country.to_owned(), times)).collect();
-    clearly_first(&of_custody, 1).or_else(|| clearly_first(&named(), 2))
+    clearly_first(&of_custody, 1).or_else(|| clearly_first(&countries_in(kept), 2))
 }
 
 /// Where somebody is in custody by a statement. Who is out may be out anywhere.
@@ -31,7 +30,7 @@ fn custody_place(statement: &Statement) -> Option<&str> {
 fn clearly_first(named: &BTreeMap<String, usize>, least: usize) -> Option<String> {
     let (first, most) = named.iter().max_by_key(|(name, times)| (**times, std::cmp::Reverse(*name)))?;
     let second = named.iter().filter(|(name, _)| *name != first).map(|(_, times)| *times).max().unwrap_or_default();
-    (*most >= least && *most >= 2 * second).then(|| first.clone())
+    (*most >= least && 2 * *most >= 3 * second).then(|| first.clone())
 }
 
 #[cfg(test)]
@@ -42,9 +41,15 @@ mod tests {
     #[test]
     fn a_report_takes_place_where_its_people_are_held() {
         for (text, lines, expected) in [
-            ("Cuba freed two. Cuba says nothing.", "status | Ana Ruiz | held", Some("cuba")),
+            (
+                "Cuba freed two. Cuba says nothing to us. They told us nothing; us alone.",
+                "status | Ana Ruiz | held",
+                Some("cuba"),
+            ),
             ("A word on Cuba.", "status | Ana Ruiz | held", None),
             ("Cuba and Spain, Spain and Cuba", "status | Ana Ruiz | held", None),
+            ("Spain welcomed five from Caracas, said Spain", "status | Ana Ruiz | released", None),
+            ("Five Spaniards left El Helicoide in Caracas", "status | Ana Ruiz | released", Some("venezuela")),
             (
                 "Colombians, Italians and Peruvians; Italy and Colombia protest",
                 "status | Ana Ruiz | held | place=El Helicoide",

@@ -1,6 +1,6 @@
 //! Which place lies in which: countries, their regions and prisons, from a list. Knows no statement and no report.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use crate::voices::{country_of, of_country, significant};
@@ -105,6 +105,51 @@ fn part_of(part: &str, home: Option<&str>) -> Option<Vec<String>> {
 pub(crate) fn country(place: &str) -> Option<String> {
     let found = area(place, None)?;
     found.chain.last().filter(|name| is_country(name)).cloned()
+}
+
+/// How much more the name of a region, town or prison says about where a report takes place than that of a country,
+/// whose people and ministers may be anywhere.
+const PLACE_WEIGHT: usize = 2;
+
+/// The most words that a name has.
+const LONGEST: usize = 4;
+
+/// The shortest name of a town or prison that is looked for in running text, in letters.
+const SHORTEST: usize = 4;
+
+/// The countries that a text names, by themselves, their people or their places, with how much they are named. Names
+/// begin with a capital: "told us" is no country.
+pub(crate) fn countries_in(text: &str) -> BTreeMap<String, usize> {
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let mut found: BTreeMap<String, usize> = BTreeMap::new();
+    let mut at = 0;
+    while at < words.len() {
+        let longest = (1..=LONGEST.min(words.len() - at)).rev().find_map(|length| named(&words[at..at + length]));
+        match longest {
+            Some((country, weight, length)) => {
+                *found.entry(country).or_default() += weight;
+                at += length;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// The country that some words in a row name, with its weight and how many words it takes.
+fn named(words: &[&str]) -> Option<(String, usize, usize)> {
+    let capital = words[0].starts_with(char::is_uppercase) && words[words.len() - 1].starts_with(char::is_uppercase);
+    if !capital || words[0] == "Us" {
+        return None;
+    }
+    let name = folded(&words.join(" "));
+    if let Some(country) = country_of(&name).filter(|_| words.len() == 1) {
+        return Some((country.to_owned(), 1, 1));
+    }
+    let places = MAP.named.get(&name).filter(|_| name.chars().count() >= SHORTEST)?;
+    let countries: BTreeSet<String> = places.iter().filter_map(|place| MAP.chain(*place).pop()).collect();
+    let only = countries.into_iter().next().filter(|_| places.len() == 1)?;
+    Some((only, PLACE_WEIGHT, words.len()))
 }
 
 fn is_country(name: &str) -> bool {
