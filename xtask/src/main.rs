@@ -11,6 +11,7 @@ mod elsewhere;
 mod eval;
 mod language;
 mod measures;
+mod names;
 mod picture;
 mod program;
 mod readme;
@@ -29,6 +30,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   eval elsewhere [--show]   what is claimed about text that is not about custody
   eval measures [--show]    compare numbers and dates with public cases: docs/measures.md
   eval language             compare words, sentences, tags, lemmas, names and trees with corpora: docs/models
+  eval names [--show]       how well names are told apart: docs/IDENTITY.md
   bench [--epochs N] [--tagger N] [--parser N]
                             measure the language room beside UDPipe 1, which is trained first: bench/README.md
   picture                   draw docs/brief.svg from the brief of the example
@@ -54,6 +56,7 @@ fn run(arguments: &[String]) -> Result<()> {
         "eval" if rest.first().is_some_and(|word| word == "elsewhere") => elsewhere::run(&rest[1..]),
         "eval" if rest.first().is_some_and(|word| word == "measures") => measures::run(&rest[1..]),
         "eval" if rest.first().is_some_and(|set| set == "language") => language::run(&rest[1..]),
+        "eval" if rest.first().is_some_and(|set| set == "names") => names::run(&rest[1..]),
         "eval" => eval::run(rest),
         "picture" => picture::draw(),
         "train" => train::train(rest),

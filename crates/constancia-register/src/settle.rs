@@ -96,18 +96,21 @@ pub(crate) fn write_lineage(connection: &Connection, lineage: &Lineage) -> Resul
 
 /// Every mention of a person with what its report says about her.
 fn candidates(connection: &Connection) -> Result<Vec<Candidate>, StoreError> {
+    let published: BTreeMap<ReportId, _> =
+        tables::reports(connection)?.into_iter().map(|report| (report.id, report.published)).collect();
     let mut found: BTreeMap<PersonMention, Candidate> = BTreeMap::new();
     tables::statements(connection, |read| {
         let Some(name) = read.statement.person() else { return };
         let mention = PersonMention { report: read.report, name: name.to_owned() };
         let candidate = found.entry(mention.clone()).or_insert_with(|| Candidate {
+            published: published.get(&mention.report).copied().flatten(),
             mention,
             attributes: Vec::new(),
-            statuses: Vec::new(),
+            events: Vec::new(),
         });
         match read.statement.content {
             Content::Attribute(attribute) => candidate.attributes.push(attribute),
-            Content::Status(event) => candidate.statuses.push(event.status),
+            Content::Status(event) => candidate.events.push(event),
             Content::Count(_) | Content::Utterance(_) => {}
         }
     })?;

@@ -1,8 +1,9 @@
 //! What is proposed for whole sets of mentions, as a reviewer would see it.
 
-use constancia_model::{AttributeField, ReportId};
+use constancia_model::{Attribute, AttributeField, Decision, Judgement, PersonMention, ReportId};
 
 use super::*;
+use crate::candidate::*;
 
 /// "1 Ana Ruiz, 40": report, name and, after a comma, the age.
 fn candidate(line: &str) -> Candidate {
@@ -12,7 +13,7 @@ fn candidate(line: &str) -> Candidate {
         field: AttributeField::Age,
         value: age.to_owned(),
     });
-    Candidate { mention, attributes: age.into_iter().collect(), statuses: Vec::new() }
+    Candidate { mention, published: None, attributes: age.into_iter().collect(), events: Vec::new() }
 }
 
 /// Reports in the order of their numbers.
@@ -55,7 +56,11 @@ fn what_is_proposed() {
         (
             "two longer names",
             &["1 Wilmer Parra", "2 Wilmer Parra Gil", "3 Wilmer José Parra"],
-            &["1-2 second-surname-added competing-candidates", "1-3 middle-name-added competing-candidates"],
+            &[
+                "1-2 second-surname-added competing-candidates",
+                "1-3 middle-name-added competing-candidates",
+                "2-3 names-added",
+            ],
         ),
         (
             "a contested name is not even itself",
@@ -64,12 +69,14 @@ fn what_is_proposed() {
                 "1-2 same-full-name competing-candidates",
                 "1-3 second-surname-added competing-candidates",
                 "1-4 second-surname-added competing-candidates",
+                "2-3 second-surname-added competing-candidates",
+                "2-4 second-surname-added competing-candidates",
             ],
         ),
         (
             "longer and longer",
             &["1 Eva Parra", "2 Eva Parra Gil", "3 Eva Luz Parra Gil"],
-            &["1-3 middle-name-added second-surname-added!", "2-3 middle-name-added!"],
+            &["1-2 second-surname-added!", "2-3 middle-name-added!"],
         ),
         (
             "side by side in one report",
@@ -106,7 +113,7 @@ fn what_was_decided_stands() {
         (
             "two bearers of one name",
             decided(&[("1 Ana Ruiz", "2 Ana Ruiz", DifferentPersons)]),
-            &["1-3 second-surname-added competing-candidates"],
+            &["1-3 second-surname-added competing-candidates", "2-3 second-surname-added competing-candidates"],
         ),
         ("left open", decided(&[("1 Ana Ruiz", "3 Ana Ruiz Gil", Unsure)]), &["1-2 same-full-name!"]),
     ];

@@ -1,42 +1,40 @@
 //! A name as a row of comparable words. Knows how names are written in the languages of the reports; compares nothing.
 
-use std::collections::BTreeSet;
-use std::sync::LazyLock;
+mod letters;
+pub(crate) mod lists;
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use self::letters::folded_words;
+pub(crate) use self::letters::{fold, sound_of};
+use self::lists::{BURMESE, BURMESE_TITLES, FATHER_WORDS, GENERATIONS, HONORIFICS, PARTICLES};
+
+/// Words of a name that are read; nobody has more, and what follows is no name.
+const MOST_WORDS: usize = 12;
 
 /// The words of a name, folded, in the order given name first, without titles and particles.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Name {
     pub words: Vec<String>,
+    /// The word that is said to be the father's name: "bin Salman".
+    pub father: Option<usize>,
     /// "Jr", "hijo", "III": tells relatives of one name apart.
     pub generation: Option<String>,
 }
 
-/// A word list from a data file: words between white space, lines of comment left out.
-pub(crate) fn word_list(data: &'static str) -> BTreeSet<&'static str> {
-    data.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).collect()
-}
-
-static HONORIFICS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| word_list(include_str!("../data/honorifics.txt")));
-static PARTICLES: LazyLock<BTreeSet<&str>> = LazyLock::new(|| word_list(include_str!("../data/particles.txt")));
-static BURMESE: LazyLock<BTreeSet<&str>> = LazyLock::new(|| word_list(include_str!("../data/burmese_names.txt")));
-
-const GENERATIONS: [&str; 7] = ["jr", "junior", "hijo", "sr", "senior", "ii", "iii"];
-
 impl Name {
     /// Reads a name as printed. "Ruiz, Ana" is read as "Ana Ruiz"; a nickname in marks is left out.
     pub fn read(printed: &str) -> Self {
-        let ordered = match printed.split_once(',') {
-            Some((surname, given)) if !is_generation(&fold(given.trim())) => format!("{given} {surname}"),
-            _ => printed.replace(',', " "),
+        let printed = without_nicknames(printed);
+        let mut words = match printed.split_once(',') {
+            Some((surname, given)) if !is_generation(&fold(given.trim())) => {
+                [folded_words(given), folded_words(surname)].concat()
+            }
+            _ => folded_words(&printed.replace(',', " ")),
         };
-        let mut words = folded_words(&ordered);
-        let titles = words.iter().take_while(|word| HONORIFICS.contains(word.as_str())).count();
-        words.drain(..titles.min(words.len().saturating_sub(1)));
+        words.truncate(MOST_WORDS);
+        drop_titles(&mut words);
         let generation = if words.len() > 2 { words.pop_if(|word| is_generation(word)) } else { None };
-        Self { words: without_particles(joined(words)), generation }
+        let (words, father) = without_particles(joined(words));
+        Self { words, father, generation }
     }
 
     /// Whether enough is said to compare: a surname alone names nobody.
@@ -60,35 +58,19 @@ pub(crate) fn is_initial(word: &str) -> bool {
     word.chars().count() == 1
 }
 
-/// Lower case without accents, apostrophes and full stops.
-pub(crate) fn fold(text: &str) -> String {
-    let letters = text.nfkd().filter(|c| !is_combining_mark(*c) && !is_dropped(*c)).flat_map(char::to_lowercase);
-    letters.fold(String::with_capacity(text.len()), |mut folded, letter| {
-        match letter {
-            'ł' => folded.push('l'),
-            'ø' => folded.push('o'),
-            'đ' | 'ð' => folded.push('d'),
-            'ı' => folded.push('i'),
-            'ß' => folded.push_str("ss"),
-            'æ' => folded.push_str("ae"),
-            'œ' => folded.push_str("oe"),
-            letter => folded.push(letter),
-        }
-        folded
-    })
-}
-
-fn is_dropped(letter: char) -> bool {
-    matches!(letter, '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | '`' | '´')
-}
-
 fn is_generation(word: &str) -> bool {
-    GENERATIONS.contains(&word.trim_end_matches('.'))
+    GENERATIONS.contains(word.trim_end_matches('.'))
 }
 
-fn folded_words(name: &str) -> Vec<String> {
-    let separators = |c: char| c.is_whitespace() || matches!(c, '-' | '‐' | '‑' | '–' | '.' | '/');
-    without_nicknames(name).split(separators).map(fold).filter(|word| word.chars().any(char::is_alphabetic)).collect()
+/// Titles go, but never the whole name. Burmese ones are parts of names too and go only before two such parts.
+fn drop_titles(words: &mut Vec<String>) {
+    let titles = words.iter().take_while(|word| HONORIFICS.contains(word.as_str())).count();
+    words.drain(..titles.min(words.len().saturating_sub(1)));
+    let [first, rest @ ..] = words.as_slice() else { return };
+    let is_burmese = rest.len() > 1 && rest.iter().all(|word| BURMESE.contains(word.as_str()));
+    if is_burmese && BURMESE_TITLES.contains(first.as_str()) && rest[0] != *first {
+        words.remove(0);
+    }
 }
 
 fn without_nicknames(name: &str) -> String {
@@ -122,16 +104,27 @@ fn joined(words: Vec<String>) -> Vec<String> {
     joined
 }
 
-/// Particles go, except where the name begins with one: "Al Haynes" has a given name.
-fn without_particles(words: Vec<String>) -> Vec<String> {
-    let all = words.len();
-    let kept: Vec<String> = words
-        .iter()
-        .enumerate()
-        .filter(|(at, word)| *at == 0 || !PARTICLES.contains(word.as_str()))
-        .map(|(_, word)| word.clone())
-        .collect();
-    if all > 1 && kept.len() == 1 { words } else { kept }
+/// Particles go, except where the name begins with one: "Al Haynes" has a given name. A word behind "son of" is kept
+/// in mind.
+fn without_particles(words: Vec<String>) -> (Vec<String>, Option<usize>) {
+    let is_particle = |word: &str| PARTICLES.contains(word) || FATHER_WORDS.contains(word);
+    let names = words.iter().filter(|word| !is_particle(word)).count();
+    if words.len() > 1 && names <= 1 {
+        return (words, None);
+    }
+    let starts_with_name = !FATHER_WORDS.contains(words.first().map_or("", String::as_str));
+    let (mut kept, mut father, mut is_father) = (Vec::with_capacity(words.len()), None, false);
+    for (at, word) in words.into_iter().enumerate() {
+        if FATHER_WORDS.contains(word.as_str()) && !(at == 0 && starts_with_name) {
+            is_father = true;
+        } else if at == 0 || !is_particle(&word) {
+            if std::mem::take(&mut is_father) && father.is_none() {
+                father = Some(kept.len());
+            }
+            kept.push(word);
+        }
+    }
+    (kept, father)
 }
 
 #[cfg(test)]

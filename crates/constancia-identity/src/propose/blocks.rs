@@ -1,0 +1,47 @@
+//! Finds the pairs of persons worth comparing without comparing all with all. Decides nothing about them.
+
+use super::gathering::{Gathered, Person};
+use crate::keys::{fact_keys, name_keys};
+
+/// Persons in one block up to which all are compared with all.
+const SMALL: usize = 10;
+
+/// With how many of those best described each person of a larger block is compared.
+const FIRST: usize = 8;
+
+/// Pairs of roots, the smaller first, sorted, each once.
+pub(super) fn pairs(gathered: &Gathered, persons: &[Person]) -> Vec<(usize, usize)> {
+    let mut keyed: Vec<(u64, usize)> = Vec::new();
+    for (root, person) in persons.iter().enumerate() {
+        for name in &person.names {
+            let name = &gathered.names[*name];
+            keyed.extend(name_keys(name).into_iter().map(|key| (key, root)));
+            keyed.extend(fact_keys(name, &person.facts).into_iter().map(|key| (key, root)));
+        }
+    }
+    keyed.sort_unstable();
+    keyed.dedup();
+    let mut pairs = Vec::new();
+    for block in keyed.chunk_by(|a, b| a.0 == b.0).filter(|block| block.len() > 1) {
+        let block: Vec<usize> = block.iter().map(|(_, root)| *root).collect();
+        pairs.extend(pairs_of(block, persons));
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+fn pairs_of(mut block: Vec<usize>, persons: &[Person]) -> Vec<(usize, usize)> {
+    let hubs = if block.len() <= SMALL { block.len() } else { FIRST };
+    if block.len() > SMALL {
+        let known = |root: &usize| (persons[*root].mentions.len(), persons[*root].facts.richness());
+        block.sort_by(|a, b| known(b).cmp(&known(a)).then(a.cmp(b)));
+    }
+    let block = &block;
+    let with_hubs = |n: usize| (0..n.min(hubs)).map(move |hub| ordered(block[hub], block[n]));
+    (1..block.len()).flat_map(with_hubs).collect()
+}
+
+fn ordered(one: usize, other: usize) -> (usize, usize) {
+    (one.min(other), one.max(other))
+}
