@@ -48,6 +48,6 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { by_name: 3.0, by_facts: 6.0, of_facts: 6.0, margin: 6.0, ask: -4.0, questions: 8 }
+        Self { by_name: 3.0, by_facts: 6.0, of_facts: 6.0, margin: 6.0, ask: -8.0, questions: 8 }
     }
 }

@@ -30,9 +30,17 @@ pub(crate) fn name_keys(name: &Name) -> Vec<u64> {
         keys.extend(less_a_letter(given).iter().map(|less| key("slip", &[other, less])));
     }
     keys.push(key("joined", &[&skeleton(&name.words.concat())]));
+    keys.push(whole(name));
     keys.sort_unstable();
     keys.dedup();
     keys
+}
+
+/// All words in any order.
+fn whole(name: &Name) -> u64 {
+    let mut words: Vec<&str> = name.words.iter().map(String::as_str).collect();
+    words.sort_unstable();
+    key("whole", &words)
 }
 
 fn pair(one: &str, other: &str) -> u64 {
@@ -45,7 +53,14 @@ fn canonical(word: &str) -> String {
         return format!("#{line}");
     }
     let bones = skeleton(word);
-    if bones.len() < 2 { word.to_owned() } else { bones }
+    if bones.len() < 2 { plain_vowels(word) } else { bones }
+}
+
+/// A word of hardly any consonants, with its vowels as Spanish writes them: "Iouri" and "Yury" are "iuri".
+fn plain_vowels(word: &str) -> String {
+    let mut letters: Vec<char> = word.replace("ou", "u").replace("oo", "u").replace(['y', 'j'], "i").chars().collect();
+    letters.dedup();
+    letters.into_iter().collect()
 }
 
 /// The consonants, whole and without each of them: words one letter apart share one of these.

@@ -19,6 +19,9 @@ const KEPT: usize = 16;
 /// Years that two reported ages may lie apart, counted from the days of the reports: birthdays, careless reports.
 const AGE_TOLERANCE: i16 = 2;
 
+/// Years of birth of one step.
+const BIRTHS: i16 = 3;
+
 /// An age with the year of the report that gives it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Age {
@@ -129,10 +132,12 @@ impl Facts {
         self.said.len() + usize::from(!self.dates.is_empty()) + usize::from(!self.places.is_empty())
     }
 
-    /// Words that tell people of one name apart, for blocks: years of birth in steps, places, companions.
+    /// Words that tell people of one name apart, for blocks: steps of years of birth that overlap, places, companions.
     pub fn telling(&self) -> Vec<String> {
-        let decade = |age: &Age| age.said_in.map(|year| format!("born {}", (year - age.years).div_euclid(3)));
-        let mut telling: Vec<String> = self.ages.iter().filter_map(decade).take(2).collect();
+        let born =
+            self.ages.iter().filter_map(|age| age.said_in.map(|year| (year - age.years).div_euclid(BIRTHS))).take(1);
+        let steps = born.flat_map(|step| [step, step + 1]);
+        let mut telling: Vec<String> = steps.map(|step| format!("born {step}")).collect();
         telling.extend(self.places.iter().take(3).cloned());
         telling.extend(self.companions.iter().take(4).map(u64::to_string));
         telling

@@ -165,29 +165,38 @@ pub(super) fn cost(one: &Spelling, other: &Spelling) -> f64 {
     f64::from(last[b.len()]) / f64::from(u8::try_from(longest).unwrap_or(u8::MAX))
 }
 
+/// Rows of letters that stand for one consonant, for the skeleton.
+const PLAIN: [(&str, &str); 10] = [
+    ("sch", "s"),
+    ("tch", "ch"),
+    ("sh", "s"),
+    ("sz", "s"),
+    ("zh", "j"),
+    ("kh", "k"),
+    ("gh", "g"),
+    ("th", "t"),
+    ("dh", "d"),
+    ("ph", "f"),
+];
+
 /// The consonants of a word, with those made equal that transliterations and scribes exchange: `h` and `g`, `w` and
 /// `v`, `z` and `s`, `c`, `q` and `k`, and the `u` that Belarusian writes where Russian has `v` ("-ouski", "-ovsky").
 pub(crate) fn skeleton(word: &str) -> String {
-    let letters: Vec<char> = word.replace('x', "ks").replace("ph", "f").chars().collect();
+    let plain =
+        PLAIN.iter().fold(with_russian_endings(word).replace('x', "ks"), |word, (from, to)| word.replace(from, to));
     let mut skeleton = String::new();
-    for (at, letter) in letters.iter().enumerate() {
+    for letter in plain.chars() {
         let sound = match letter {
-            'u' if is_v(&letters, at) => 'v',
             'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'j' => continue,
             'h' => 'g',
             'w' => 'v',
             'z' => 's',
             'c' | 'q' => 'k',
-            other => *other,
+            other => other,
         };
         if !skeleton.ends_with(sound) {
             skeleton.push(sound);
         }
     }
     skeleton
-}
-
-fn is_v(letters: &[char], at: usize) -> bool {
-    let vowel = |letter: &char| matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
-    at > 0 && matches!(letters[at - 1], 'a' | 'o') && letters.get(at + 1).is_some_and(|next| !vowel(next))
 }
