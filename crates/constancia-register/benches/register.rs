@@ -8,7 +8,7 @@ mod world;
 use std::time::{Duration, Instant};
 
 use constancia_model::ReportId;
-use constancia_register::{Store, TakenIn};
+use constancia_register::{Rules, Store, TakenIn};
 use world::{Told, World};
 
 const TIME: &str = "2026-01-10T12:00:00Z";
@@ -40,6 +40,23 @@ fn main() {
     let brief = timed(|| println!("{} persons with a row", register.brief().persons.len()));
     say("putting together the whole brief", brief);
     println!("{} MB resident", resident());
+    let opening = Instant::now();
+    let mut live = store.live(&Rules::default()).expect("an open register");
+    say("opening it for more reports", opening.elapsed());
+    let mut times: Vec<Duration> = (reports..reports + MORE)
+        .map(|number| {
+            let told = world.report(number);
+            let report = told.report.clone();
+            timed(|| live.take_in(&report, &told.statements, "bench 1"))
+        })
+        .collect();
+    times.sort_unstable();
+    println!(
+        "one more report: median {:.1} ms, 95 in 100 within {:.1} ms, longest {:.1} ms",
+        milliseconds(times[MORE / 2]),
+        milliseconds(times[MORE * 95 / 100]),
+        milliseconds(times[MORE - 1])
+    );
 }
 
 fn take_in(store: &mut Store, told: &Told) {

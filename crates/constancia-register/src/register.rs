@@ -5,6 +5,7 @@ mod assembled;
 mod home;
 mod lists;
 mod loaded;
+mod mentions;
 mod rows;
 #[cfg(test)]
 mod tests;
@@ -273,6 +274,7 @@ fn telling(report: ReportRead, origin: ReportId, copy_of: Option<ReportId>) -> T
         name: report.name,
         title: report.title,
         outlet: report.outlet,
+        byline: report.byline,
         published: report.published,
         language: report.language,
         kept: report.kept,

@@ -141,6 +141,13 @@ pub(crate) fn proposals(connection: &Connection) -> Result<(Clusters, Vec<Propos
     Ok((clusters, proposals))
 }
 
+/// What was decided about mentions, in the words in which identity asks.
+pub(crate) fn decided(connection: &Connection) -> Result<Vec<Judgement>, StoreError> {
+    let judgements = tables::judgements(connection)?;
+    let mut clusters = Clusters::judged(mentions(connection)?, &judgements);
+    Ok(known(&mut clusters, &judgements))
+}
+
 /// Every mention of a person that the register tells.
 pub(crate) fn mentions(connection: &Connection) -> Result<Vec<PersonMention>, StoreError> {
     let mut mentions = Vec::new();

@@ -12,6 +12,7 @@ use crate::canonical::to_canonical;
 use crate::error::StoreError;
 use crate::fold::{Rows, fold};
 use crate::ledger::{self, Entry, EntryKind, Reading};
+use crate::live::Live;
 use crate::readers;
 use crate::register::{self, Register};
 use crate::rules::Rules;
@@ -222,6 +223,14 @@ impl Store {
             derived(&snapshot)?
         };
         register::load(&snapshot, rules, &lineage, &persons)
+    }
+
+    /// The register under these rules, open for more reports.
+    pub fn live(&self, rules: &Rules) -> Result<Live, StoreError> {
+        let snapshot = self.connection.unchecked_transaction()?;
+        let decided = settle::decided(&snapshot)?;
+        drop(snapshot);
+        Ok(Live::open(self.register_under(rules)?, decided))
     }
 
     /// Every table of the register as text, in the order of the keys. The tables are brought up to the last entry

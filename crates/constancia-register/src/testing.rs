@@ -41,6 +41,7 @@ pub(crate) fn told(line: &str) -> Told {
         name: report.to_owned(),
         title: None,
         outlet,
+        byline: None,
         published: None,
         language: Language::English,
         kept: text.to_owned(),

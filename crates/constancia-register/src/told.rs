@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
+use constancia_lineage::Text;
 use constancia_model::{
     InformantClass, Language, PartialDate, ReaderKind, ReportId, Stance, Statement, StatusEvent, Verdict,
 };
@@ -19,6 +20,7 @@ pub(crate) struct Telling {
     pub name: String,
     pub title: Option<String>,
     pub outlet: Option<String>,
+    pub byline: Option<String>,
     pub published: Option<PartialDate>,
     pub language: Language,
     pub kept: String,
@@ -30,6 +32,17 @@ pub(crate) struct Telling {
 }
 
 impl Telling {
+    /// The report as lineage compares it.
+    pub fn text(&self) -> Text<'_> {
+        Text {
+            id: &self.id,
+            text: &self.kept,
+            published: self.published,
+            credit: self.byline.as_deref(),
+            outlet: self.outlet.as_deref(),
+        }
+    }
+
     /// Order of publication: undated reports last, then by name and identity.
     pub fn cmp_published(&self, other: &Self) -> Ordering {
         let key = |telling: &Self| (telling.published.is_none(), telling.published);

@@ -141,7 +141,7 @@ impl World {
         };
         writing.say(&sentence, Content::Status(event), informant);
         if dice.throw(2) == 0 {
-            let age = 20 + name.len() as u64;
+            let age = day.year() - born(name);
             let person = name.to_owned();
             let attribute = Attribute { person, field: AttributeField::Age, value: age.to_string() };
             writing.say(&format!("{name} is {age}."), Content::Attribute(attribute), None);
@@ -154,6 +154,11 @@ impl World {
         let sentence = format!("“{text}”, said {speaker}.");
         writing.say(&sentence, Content::Utterance(Utterance { speaker, text, verb: Some("said".to_owned()) }), None);
     }
+}
+
+/// The year in which somebody of that name was born.
+fn born(name: &str) -> i16 {
+    1950 + (name.bytes().map(i16::from).sum::<i16>() % 45)
 }
 
 /// So many words of no language.
