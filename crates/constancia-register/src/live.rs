@@ -15,6 +15,10 @@ use crate::register::{Arrival, Register};
 use crate::settle::{Cluster, cluster, text_of};
 use crate::tables::{ReportRead, StatementRead};
 
+/// With how many earlier mentions a new one is compared, the likeliest first; whoever is missed is met when the store
+/// settles.
+const NEIGHBOURS: usize = 12;
+
 /// An open register.
 #[derive(Debug)]
 pub struct Live {
@@ -115,7 +119,7 @@ impl Live {
     fn neighbours(&mut self, candidates: &[Candidate], mentions: &[PersonMention]) -> Vec<Cluster> {
         let mut met: BTreeSet<usize> = BTreeSet::new();
         for candidate in candidates {
-            met.extend(self.index.insert(candidate));
+            met.extend(self.index.insert(candidate).into_iter().take(NEIGHBOURS));
         }
         self.mentions.extend(mentions.iter().cloned());
         let known = met.into_iter().filter_map(|number| self.mentions.get(number));
