@@ -3,7 +3,8 @@
 //! A file opens with what its pattern is and the kinds of statement that it looks at. A case is a name behind `==`, the
 //! text, and behind `--` the lines that it must give, in any order; nothing there means that it must give nothing. A
 //! case marked `[open]` is not read rightly yet: it must fail, so that a mended one cannot stay marked. With
-//! `CONSTANCIA_MARKS=write` the marks are written anew instead, and the cases that opened or closed are told.
+//! `CONSTANCIA_MARKS=write` the marks are written anew instead, and the cases that opened or closed are told; with `show`
+//! the open ones are told with what they miss and give too much.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -58,10 +59,26 @@ impl Pattern {
         fs::write(&self.path, text).expect("a file of cases can be written");
     }
 
-    fn difference(&self, language: &Language, case: &Case) -> Option<String> {
+    fn found(&self, language: &Language, case: &Case) -> Vec<String> {
         let lines = |kind: &Kind| read(language.clone(), *kind, &self.published, &case.text);
         let mut found: Vec<String> = self.kinds.iter().flat_map(lines).collect();
         found.sort();
+        found
+    }
+
+    /// Tells what the open cases give instead of what they must.
+    fn show_open(&self, language: &Language) {
+        for case in self.cases.iter().filter(|case| case.open) {
+            let found = self.found(language, case);
+            let missed = case.expected.iter().filter(|line| !found.contains(line)).map(|line| format!("  - {line}"));
+            let more = found.iter().filter(|line| !case.expected.contains(line)).map(|line| format!("  + {line}"));
+            let told: Vec<String> = missed.chain(more).collect();
+            println!("{}: {}\n{}\n{}\n", self.path.display(), case.name, case.text, told.join("\n"));
+        }
+    }
+
+    fn difference(&self, language: &Language, case: &Case) -> Option<String> {
+        let found = self.found(language, case);
         let place = format!("{}: {}", self.path.display(), case.name);
         match (found == case.expected, case.open) {
             (true, true) => Some(format!("{place}: is read rightly now; take the mark [open] away")),
@@ -106,9 +123,13 @@ fn check(language: Language) {
     let cases = patterns.iter().flat_map(|p| &p.cases);
     let (open, all) = (cases.clone().filter(|c| c.open).count(), cases.count());
     println!("{}: {} of {all} cases are read rightly", language.code(), all - open);
-    if std::env::var_os("CONSTANCIA_MARKS").is_some_and(|wish| wish == "write") {
+    let wish = std::env::var("CONSTANCIA_MARKS").unwrap_or_default();
+    if wish == "write" {
         patterns.iter().for_each(|pattern| pattern.mark(&language));
         return;
+    }
+    if wish == "show" {
+        patterns.iter().for_each(|pattern| pattern.show_open(&language));
     }
     let wrong: Vec<String> = patterns.iter().flat_map(|p| p.wrong(&language)).collect();
     assert!(wrong.is_empty(), "{} cases:\n{}", wrong.len(), wrong.join("\n"));

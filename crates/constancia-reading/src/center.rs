@@ -48,7 +48,11 @@ fn subject(scene: &Scene, row: &Row, k: usize) -> Option<PersonId> {
     let mut subject = said.map_or_else(|| scene.clause(row).subject(k), |phrase| vec![phrase]);
     subject.reverse();
     subject.extend(behind(scene, row, k));
-    subject.into_iter().find_map(|phrase| scene.persons(row, phrase).first().copied())
+    let named = subject.iter().find_map(|&phrase| scene.roster.within(&row.phrases[phrase].words));
+    let list = subject.len() > 1 && subject.iter().any(|&k| scene.roster.within(&row.phrases[k].words).is_none());
+    named
+        .filter(|_| list)
+        .or_else(|| subject.into_iter().find_map(|phrase| scene.persons(row, phrase).first().copied()))
 }
 
 /// "Sale del penal la abogada Ana Ruiz", "Two doors down lives Ana Ruiz": the noun phrase behind a verb without an object.

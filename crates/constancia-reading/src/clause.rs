@@ -249,6 +249,9 @@ impl Clause<'_, '_> {
                     None => {}
                 },
                 PhraseKind::Noun if self.is_time(&self.phrases[k]) => {}
+                PhraseKind::Noun if self.ends_relative(k, at).is_some() => {
+                    return self.ends_relative(k, at).map(|relative| self.antecedent(relative)).unwrap_or_default();
+                }
                 PhraseKind::Noun => match self.governing_preposition(k) {
                     Some(preposition) if self.behind_quantity(preposition) => return vec![k],
                     Some(preposition) => k = preposition,
@@ -267,6 +270,23 @@ impl Clause<'_, '_> {
             }
         }
         Vec::new()
+    }
+
+    /// "Sixteen persons who have shown remorse will": the relative pronoun of the clause whose object the noun phrase at `k`
+    /// is, where no comma stands between it and the verb at `at`.
+    fn ends_relative(&self, k: usize, at: usize) -> Option<usize> {
+        if self.phrases[k..at].iter().any(|p| p.kind == PhraseKind::Comma) {
+            return None;
+        }
+        let mut before = (0..k).rev().filter(|&j| self.phrases[j].kind != PhraseKind::Other);
+        let mut verb = before.next()?;
+        if self.phrases[verb].kind == PhraseKind::Preposition {
+            verb = before.next()?;
+        }
+        let relative = before.next()?;
+        let plain = self.phrases[verb].kind == PhraseKind::Verb && self.phrases[relative].kind == PhraseKind::Relative;
+        let restricts = relative > 0 && self.phrases[relative - 1].kind == PhraseKind::Noun;
+        (plain && restricts && !self.names_person(k)).then_some(relative)
     }
 
     /// "un total de 60 ciudadanos", "a group of nurses": the noun behind the preposition is what is spoken of.

@@ -104,6 +104,7 @@ pub fn events(scene: &Scene, row: &Row) -> Found {
     for at in 0..row.phrases.len() {
         match row.phrases[at].kind {
             PhraseKind::Verb => verb_events(scene, row, at, &mut found),
+            PhraseKind::Noun if mark::is_apposed(scene, row, at) => mark_alone(scene, row, at, &mut found),
             PhraseKind::Noun => noun_events(scene, row, at, &mut found),
             PhraseKind::Other => mark_alone(scene, row, at, &mut found),
             _ => {}

@@ -52,7 +52,7 @@ pub fn told(scene: &Scene, words: &Range<usize>) -> Option<Status> {
         let lower = scene.lower(w);
         fates
             .iter()
-            .find(|(_, stems)| stems.iter().any(|stem| is_formed(lower, stem)))
+            .find(|(_, stems)| stems.iter().any(|stem| is_formed(lower, stem) || is_phrase(scene, w, words.end, stem)))
             .and_then(|(name, _)| status(name))
     })
 }
@@ -67,6 +67,11 @@ fn names_held(scene: &Scene, words: &Range<usize>) -> bool {
 /// Whether the word is the stem, or begins with a stem that is long enough not to begin others.
 fn is_formed(lower: &str, stem: &str) -> bool {
     lower == stem || stem.len() > 4 && lower.starts_with(stem)
+}
+
+/// "sin noticias": several words that say it together.
+fn is_phrase(scene: &Scene, word: usize, end: usize, phrase: &str) -> bool {
+    phrase.contains(' ') && scene.starts_with(word, end, phrase)
 }
 
 fn status(name: &str) -> Option<Status> {
@@ -103,13 +108,16 @@ pub fn place(scene: &Scene, words: &Range<usize>) -> Option<String> {
     Some(scene.text(&(start..end)))
 }
 
+/// The terms of a release that stand among these words.
+pub fn release_terms(scene: &Scene, words: &Range<usize>) -> Option<Terms> {
+    let terms = scene.words.release_terms.iter().find(|t| scene.find(words, &t.words).is_some());
+    terms.map(|t| Terms::Release(t.terms))
+}
+
 fn terms(scene: &Scene, words: &Range<usize>, status: Status) -> Option<Terms> {
     let range = scene.span(words);
     match status {
-        Status::Released => {
-            let terms = scene.words.release_terms.iter().find(|t| scene.find(words, &t.words).is_some());
-            terms.map(|t| Terms::Release(t.terms))
-        }
+        Status::Released => release_terms(scene, words),
         Status::Convicted => {
             let length = scene.analysis.durations.iter().find(|d| range.contains(d.span) && d.days >= 28);
             length.map(|d| Terms::AsSaid(scene.analysis.at(d.span).to_owned()))

@@ -55,6 +55,8 @@ pub enum Need {
     Exchange,
     /// Somebody who takes people away.
     Taker,
+    /// One who takes people away acts: "soldiers took him", "was taken by police".
+    TakerActs,
     /// "se lo llevaron": taken away by somebody, not along.
     TakenAway,
     /// A list of those to be released.

@@ -162,6 +162,8 @@ fn read_analysis(analysis: Analysis, frames: &Frames, line: impl Fn(usize) -> us
         found.events.extend(missing::events(&scene, row));
         found.events.extend(stays::events(&scene, row));
         let there = stays::there(&scene, row, &found.events);
+        let placed = stays::placed(&scene, row, &found.events);
+        found.events.extend(placed);
         found.events.extend(there);
         found.events.extend(listing::verbless_sentence(&scene, row));
         let members = membership::events(&scene, row, counted.group(), &found.events);

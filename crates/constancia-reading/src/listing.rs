@@ -47,9 +47,11 @@ pub fn listed(scene: &Scene) -> Vec<Listed> {
             found.extend(entry(scene, block, heading.as_ref()));
             continue;
         }
-        let over = blocks.get(index + 1).is_some_and(|next| is_entry(scene, next));
-        let fate = Some(()).filter(|()| over).and_then(|()| meaning(scene, index));
-        heading = fate.map(|fate| (fate, block.tokens.clone()));
+        if block.kind != BlockKind::Item || block.tokens.clone().next_back().is_some_and(|w| scene.lower(w) == ":") {
+            let over = blocks.get(index + 1).is_some_and(|next| is_entry(scene, next));
+            let fate = Some(()).filter(|()| over).and_then(|()| meaning(scene, index));
+            heading = fate.map(|fate| (fate, block.tokens.clone()));
+        }
         found.extend(inmates(scene, block));
         found.extend(led_in(scene, block));
     }
@@ -64,7 +66,8 @@ fn is_entry(scene: &Scene, block: &Block) -> bool {
 fn topic(scene: &Scene, block: &Block) -> Option<(PersonId, Range<usize>)> {
     let opening = block.tokens.start..(block.tokens.start + 5).min(block.tokens.end);
     let mention = scene.roster.mentions_in(&opening).first()?;
-    Some((mention.person, mention.words.clone()))
+    let led_in = (opening.start..mention.words.start).any(|w| scene.lower(w) == ":");
+    (!led_in).then(|| (mention.person, mention.words.clone()))
 }
 
 /// What an item says of its person by itself, and what the heading over it says.
@@ -74,15 +77,45 @@ fn entry(scene: &Scene, block: &Block, heading: Option<&Heading>) -> Vec<Listed>
     let settles = |own: &Fate| own.status != Status::Detained && own.status != Status::Convicted;
     let over = heading.filter(|_| !own.as_ref().is_some_and(|(own, _)| settles(own))).map(|(fate, said)| {
         let bracketed = || bracketed(scene, block, &words).filter(|_| fate.status == Status::Held);
-        let fate = Fate { place: fate.place.clone().or_else(bracketed), ..fate.clone() };
-        let (words, said) = (words.clone(), said.clone());
-        Listed { person, fate, words, said, rule: Rule::Heading, way: Way::HeadingAbove }
+        let terms = || fate::release_terms(scene, &block.tokens).filter(|_| fate.status == Status::Released);
+        let place = fate.place.clone().or_else(bracketed);
+        let fate = Fate { place, terms: fate.terms.clone().or_else(terms), ..fate.clone() };
+        (fate, said.clone())
+    });
+    let over = over.into_iter().flat_map(|(fate, said)| {
+        let named = joined(scene, block, &words).into_iter().map(|m| (m.person, m.words));
+        let named: Vec<(PersonId, Range<usize>)> = std::iter::once((person, words.clone())).chain(named).collect();
+        named.into_iter().map(move |(person, words)| Listed {
+            person,
+            fate: fate.clone(),
+            words,
+            said: said.clone(),
+            rule: Rule::Heading,
+            way: Way::HeadingAbove,
+        })
     });
     let own = own.map(|(fate, said)| {
         let words = words.start..said.end;
         Listed { person, fate, words, said, rule: Rule::ItemSentence, way: Way::ListItem }
     });
-    over.into_iter().chain(own).collect()
+    over.chain(own).collect()
+}
+
+/// "A and his brother B": those who are joined to the person that an item begins with.
+fn joined(scene: &Scene, block: &Block, first: &Range<usize>) -> Vec<Mention> {
+    let mut found: Vec<Mention> = Vec::new();
+    let mut end = first.end;
+    for mention in scene.roster.mentions_in(&(first.end..block.tokens.end)) {
+        let mut between = end..mention.words.start;
+        let and = between.next().is_some_and(|w| matches!(scene.lower(w), "and" | "y" | "e" | "&"));
+        let plain = between.len() < 4 && between.all(|w| !scene.analysis.words[w].capital);
+        if !(and && plain) {
+            break;
+        }
+        end = mention.words.end;
+        found.push(mention.clone());
+    }
+    found
 }
 
 /// "A: released on Friday", "A — still in Insein": the words behind a colon or a dash.
@@ -102,24 +135,52 @@ fn bracketed(scene: &Scene, block: &Block, name: &Range<usize>) -> Option<String
     (opened && whole).then(|| scene.text(&place.words))
 }
 
-/// "Still inside: A, B and C", "Out, too: A, an economist, and the deacon B": what few words before a colon tell of those
+/// "Still inside: A, B and C", "3/ OUT: A, both nurses", "Moved, not freed: A": what few words before a colon tell of those
 /// behind it.
 fn led_in(scene: &Scene, block: &Block) -> Vec<Listed> {
     let words = block.tokens.clone();
-    let Some(colon) = words.clone().take(6).find(|&w| scene.lower(w) == ":") else { return Vec::new() };
+    let Some(colon) = words.clone().take(10).find(|&w| scene.lower(w) == ":") else { return Vec::new() };
     let lead = words.start..colon;
     let end = (colon..words.end).find(|&w| matches!(scene.lower(w), "." | ";")).unwrap_or(words.end);
     let spoken = |w: usize| matches!(scene.analysis.words[w].tag.tag, Tag::Verb | Tag::Auxiliary);
-    let others = lead.clone().filter(|&w| fate::told(scene, &(w..w + 1)).is_none()).any(spoken);
-    let inside = || scene.find(&lead, &scene.words.inside_phrases).map(|_| Status::Held);
-    let fate =
-        fate::of(scene, &lead).or_else(|| inside().map(|status| Fate { status, date: None, place: None, terms: None }));
-    let Some(fate) = fate.filter(|_| !others && !(colon + 1..end).any(spoken)) else { return Vec::new() };
+    let among_names = |w: &usize| scene.analysis.name_of(*w).is_none();
+    let tells = (colon + 1..end).filter(among_names).any(spoken);
+    let Some((fate, said)) = led_by(scene, &lead).filter(|_| !tells) else { return Vec::new() };
     let listed = |m: &Mention| {
-        let (words, said) = (words.start..m.words.end, lead.clone());
+        let (words, said) = (words.start..m.words.end, said.clone());
         Listed { person: m.person, fate: fate.clone(), words, said, rule: Rule::Heading, way: Way::HeadingAbove }
     };
     scene.roster.mentions_in(&(colon + 1..end)).iter().map(listed).collect()
+}
+
+/// What the words of a label tell, part by part between its commas: "Moved, not freed". Whoever is not out is inside.
+fn led_by(scene: &Scene, lead: &Range<usize>) -> Option<Heading> {
+    let parts = parts(scene, lead);
+    let others = |part: &Range<usize>| {
+        let spoken = |w: usize| matches!(scene.analysis.words[w].tag.tag, Tag::Verb | Tag::Auxiliary);
+        let stays = |w: usize| scene.words.staying.contains(scene.lower(w));
+        part.clone().filter(|&w| fate::told(scene, &(w..w + 1)).is_none() && !stays(w)).any(spoken)
+    };
+    let held = || Fate { status: Status::Held, date: None, place: None, terms: None };
+    let inside = |part: &Range<usize>| scene.find(part, &scene.words.inside_phrases).map(|_| held());
+    let tells = |part: &Range<usize>| fate::of(scene, part).or_else(|| inside(part)).filter(|_| !others(part));
+    let kept = |part: &Range<usize>| {
+        let negated = part.clone().any(|w| scene.words.negations.contains(scene.lower(w)));
+        (negated && fate::told(scene, part) == Some(Status::Released)).then(held)
+    };
+    let first =
+        |fate: &dyn Fn(&Range<usize>) -> Option<Fate>| parts.iter().find_map(|part| Some((fate(part)?, part.clone())));
+    first(&tells).or_else(|| first(&kept))
+}
+
+/// The parts of a label between its commas, without the number of an item before them.
+fn parts(scene: &Scene, lead: &Range<usize>) -> Vec<Range<usize>> {
+    let spelled = |w: &usize| scene.lower(*w).starts_with(char::is_alphabetic);
+    let start = lead.clone().find(spelled).unwrap_or(lead.end);
+    let commas: Vec<usize> = (start..lead.end).filter(|&w| scene.lower(w) == ",").collect();
+    let starts = std::iter::once(start).chain(commas.iter().map(|w| w + 1));
+    let ends = commas.iter().copied().chain([lead.end]);
+    starts.zip(ends).map(|(start, end)| start..end).filter(|part| !part.is_empty()).collect()
 }
 
 /// "Evin: A, B": persons behind the name of a place of custody and a colon.

@@ -102,11 +102,19 @@ fn unknown_place(scene: &Scene, row: &Row, word: usize) -> Option<Event> {
         return None;
     }
     let own = row.phrase_at(word).filter(|&k| place && scene.roster.within(&row.phrases[k].words).is_some());
+    let own = own.or_else(|| owner_of_place(scene, row, word).filter(|_| place));
     let patients = own.map_or_else(|| patient_behind(scene, row, &after), |k| vec![k]);
     let heading = scene.analysis.blocks[row.block].kind == BlockKind::Heading;
     let over_a_list = heading && place && patients.is_empty();
     let words = word..after.end.min(word + 3);
     (!over_a_list).then(|| event(Rule::UnknownPlace, row, Status::Missing, words, patients))
+}
+
+/// "the whereabouts of a third organiser, Ana Ruiz,": the phrase behind "of" that means somebody.
+fn owner_of_place(scene: &Scene, row: &Row, word: usize) -> Option<usize> {
+    let of = row.phrase_at(word)? + 1;
+    let joint = row.phrases.get(of).filter(|p| matches!(scene.lower(p.head), "of" | "de" | "del"));
+    joint.map(|_| of + 1).filter(|&k| k < row.phrases.len() && !scene.persons(row, k).is_empty())
 }
 
 /// Whoever stands right behind "where": a name, a role, a pronoun.

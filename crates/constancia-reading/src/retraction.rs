@@ -5,14 +5,16 @@
 use constancia_model::{Content, Stance};
 
 use crate::explanation::{Decision, DecisionKind, Explained};
-use crate::phrases::PhraseKind;
+use crate::phrases::{Phrase, PhraseKind};
 use crate::scene::{Row, Scene};
 use crate::status;
 
 /// Whether the row does nothing but deny what stands before it.
 pub fn takes_back(scene: &Scene, row: &Row) -> bool {
-    let words = row.words.clone().filter(|&w| scene.lower(w).starts_with(char::is_alphabetic)).count();
-    let false_claim = scene.find(&row.words, &scene.words.false_phrases).is_some();
+    let colon = row.words.clone().find(|&w| matches!(scene.lower(w), ":" | ";")).unwrap_or(row.words.end);
+    let opening = row.words.start..colon;
+    let words = opening.clone().filter(|&w| scene.lower(w).starts_with(char::is_alphabetic)).count();
+    let false_claim = scene.find(&opening, &scene.words.false_phrases).is_some();
     words <= 7 && false_claim || words <= 4 && is_bare_negation(scene, row)
 }
 
@@ -43,18 +45,24 @@ fn is_bare_negation(scene: &Scene, row: &Row) -> bool {
     negated && auxiliary && pronoun
 }
 
-/// Whether the row reports what the outlet itself wrote before: "the article said that", "Escribimos que".
+/// Whether the row reports what the outlet itself wrote before: "the article said that", "Escribimos que", "En la nota
+/// publicada el lunes dijimos que".
 pub fn corrects(scene: &Scene, row: &Row) -> bool {
-    let verb = row.phrases.iter().position(|p| {
+    let writes = |p: &Phrase| {
         p.kind == PhraseKind::Verb && scene.words.is_speech(scene.lower(p.head)) || is_wrote(scene, p.head)
-    });
-    let Some(at) = verb else { return false };
-    let opening = row.words.start..row.phrases[at].words.end;
+    };
+    let mut verbs = row.phrases.iter().filter(|p| writes(p)).take(3);
+    verbs.any(|verb| wrote_before(scene, row, verb)) && is_correction(scene)
+}
+
+fn wrote_before(scene: &Scene, row: &Row, verb: &Phrase) -> bool {
+    let opening = row.words.start..verb.words.end;
     let own = opening.clone().any(|w| scene.words.own_texts.contains(scene.lower(w)));
-    let we = opening.clone().any(|w| matches!(scene.lower(w), "we" | "nosotros"))
-        || scene.lower(row.phrases[at].head).ends_with("mos");
-    let past = opening.clone().any(|w| scene.words.wrote.contains(scene.lower(w)));
-    (own || we) && past && is_correction(scene)
+    let ourselves = scene.lower(verb.head).ends_with("mos") && scene.analysis.is_spanish();
+    let we = opening.clone().any(|w| scene.words.pronouns.own.contains(scene.lower(w))) || ourselves;
+    let past = verb.words.clone().any(|w| scene.words.wrote.contains(scene.lower(w)));
+    let before = || opening.clone().any(|w| scene.words.wrote.contains(scene.lower(w)));
+    (own || we) && (past || before())
 }
 
 fn is_wrote(scene: &Scene, word: usize) -> bool {

@@ -3,6 +3,7 @@
 //! Every kind of statement is read from this one scene; nothing here decides what is stated.
 
 mod apposition;
+mod bodies;
 mod described;
 mod facilities;
 mod institutions;
@@ -73,6 +74,7 @@ impl<'t> Scene<'t> {
     pub fn new(mut analysis: Analysis<'t>, frames: &'t Frames) -> Self {
         let words = Words::of(&analysis.language);
         tags::correct_tags(&mut analysis, words, frames);
+        bodies::correct_names(&mut analysis, words);
         let roster = Roster::new(&analysis);
         let rows = rows::rows(&analysis, words);
         let facilities = facilities::facilities(&analysis);

@@ -93,7 +93,7 @@ pub fn of_verb(scene: &Scene, row: &Row, at: usize, verb: usize, inflection: Inf
     match inflection {
         Inflection::Future => scope.planned = Some(verb),
         Inflection::Conditional | Inflection::Imperative => scope.possible = Some(verb),
-        Inflection::Subjunctive if plain => scope.possible = scope.possible.or(Some(verb)),
+        Inflection::Subjunctive if plain && !is_over(scene, row, at) => scope.possible = scope.possible.or(Some(verb)),
         Inflection::Infinitive if bare_infinitive(scene, row, at, verb) => {
             scope.planned = scope.planned.or(Some(verb));
         }
@@ -125,6 +125,13 @@ fn without_that(scene: &Scene, row: &Row, at: usize) -> Option<usize> {
     let clause = |p: &&Phrase| !matches!(p.kind, PhraseKind::Verb | PhraseKind::Stop | PhraseKind::Comma);
     let start = row.phrases[..at].iter().rev().take_while(clause).last().map(|p| p.words.start)?;
     (start..row.phrases[at].words.start).find(|&w| scene.starts_with(w, row.words.end, "sin que"))
+}
+
+/// "dos días después de que lo soltaran": a subjunctive of what is over.
+fn is_over(scene: &Scene, row: &Row, at: usize) -> bool {
+    let start = row.phrases[at].words.start;
+    let near = start.saturating_sub(6).max(row.words.start)..start;
+    scene.find(&near, &scene.words.over_clauses).is_some()
 }
 
 /// "Es falso que X haya sido detenida": a subjunctive that is called false is no wish.

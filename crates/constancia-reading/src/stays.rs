@@ -3,12 +3,14 @@
 
 use std::ops::Range;
 
-use constancia_language::tagging::Tag;
+use constancia_language::NameKind;
+use constancia_language::tagging::{Tag, lists};
 use constancia_model::Status;
 
 use crate::events::{self, Event};
 use crate::explanation::Rule;
-use crate::phrases::PhraseKind;
+use crate::phrases::{Phrase, PhraseKind};
+use crate::roster::PersonId;
 use crate::scene::{Row, Scene};
 
 /// The stays that a row tells of; the person is the subject of the sentence.
@@ -49,6 +51,55 @@ pub fn there(scene: &Scene, row: &Row, own: &[Event]) -> Vec<Event> {
     let told =
         |event: &Event| own.iter().any(|e| e.status == Status::Held && event.words.end.abs_diff(e.words.start) < 5);
     (0..row.phrases.len()).filter_map(|at| stays_there(scene, row, at, own)).filter(|event| !told(event)).collect()
+}
+
+/// "She is now in Prey Sar", "sigue en Boleíta": where somebody is of whom the report has told that she is in custody, or
+/// another event of the row; a town or a country that everybody knows is none.
+pub fn placed(scene: &Scene, row: &Row, own: &[Event]) -> Vec<Event> {
+    (0..row.phrases.len()).filter_map(|at| placed_at(scene, row, at, own)).collect()
+}
+
+fn placed_at(scene: &Scene, row: &Row, at: usize, own: &[Event]) -> Option<Event> {
+    let verb = row.phrases.get(at).filter(|p| p.kind == PhraseKind::Verb)?;
+    let lower = scene.lower(verb.head);
+    let stays = scene.words.staying.contains(lower) || scene.words.counts.being_there.contains(lower);
+    let mut behind = (at + 1..row.phrases.len()).filter(|&k| row.phrases[k].kind != PhraseKind::Other);
+    let inside =
+        behind.next().filter(|&k| scene.words.inside_prepositions.contains(scene.lower(row.phrases[k].head)))?;
+    let place = row.phrases.get(inside + 1).filter(|p| p.kind == PhraseKind::Noun)?;
+    let told = own.iter().any(|e| e.words.start >= verb.words.start && e.words.start < place.words.end + 2);
+    let negated = verb.words.clone().any(|w| scene.words.negations.contains(scene.lower(w)));
+    if !stays || told || negated || verb.words.len() > 1 || !is_unlisted_place(scene, place) {
+        return None;
+    }
+    let subject = scene.clause(row).subject(at);
+    let patients: Vec<usize> = subject.iter().copied().filter(|&k| !scene.persons(row, k).is_empty()).collect();
+    if patients.is_empty() && !(subject.is_empty() && scene.analysis.is_spanish()) {
+        return None;
+    }
+    let taken = |e: &Event| e.status != Status::Released && e.status != Status::Announced && e.scope.negated.is_none();
+    let before = own.iter().filter(|e| e.words.end <= verb.words.start).max_by_key(|e| e.words.end);
+    if before.is_some_and(|e| !taken(e)) {
+        return None;
+    }
+    let known = !before.is_some_and(|e| patients.is_empty() || shares(scene, row, e, &patients));
+    Some(Event { known, ..Event::new(Rule::Stay, Status::Held, verb.words.clone(), at, patients) })
+}
+
+/// Whether an event happened to one of those whom these phrases mean.
+fn shares(scene: &Scene, row: &Row, event: &Event, phrases: &[usize]) -> bool {
+    let persons = |k: &usize| scene.persons(row, *k);
+    let own: Vec<PersonId> = event.patients.iter().flat_map(persons).collect();
+    phrases.iter().flat_map(persons).any(|person| own.contains(&person))
+}
+
+/// The name of a place that is on no list of towns and countries, by itself.
+fn is_unlisted_place(scene: &Scene, phrase: &Phrase) -> bool {
+    let words = scene.without_article(&phrase.words);
+    let name = scene.analysis.names_in(&words).first().filter(|n| n.words.start == words.start);
+    let text = scene.text(&words);
+    let known = lists::place(&text) || scene.is_facility(words.start);
+    name.is_some_and(|n| n.words.end == words.end && matches!(n.kind, NameKind::Place | NameKind::Unknown)) && !known
 }
 
 /// A place of custody, "where" behind it, and a verb of staying.

@@ -91,7 +91,7 @@ const STATUSES: [&str; 10] = [
     "died",
 ];
 const PERSONS: [&str; 3] = ["object", "subject", "sentenced"];
-const NEEDS: [&str; 14] = [
+const NEEDS: [&str; 15] = [
     "custody",
     "custody-or-terms",
     "amid-custody",
@@ -104,6 +104,7 @@ const NEEDS: [&str; 14] = [
     "exchange",
     "taker",
     "taken-away",
+    "taker-acts",
     "release-list",
     "custody-context",
 ];

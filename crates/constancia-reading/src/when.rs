@@ -132,7 +132,23 @@ fn is_set_apart(scene: &Scene, row: &Row, event: &Event, date: &Range<usize>) ->
     let behind = |w: usize| scene.words.aftermath.contains(scene.lower(w));
     let mut behind_event = row.phrases.iter().filter(|p| p.words.start >= event.words.end && p.words.end <= date.start);
     let told_aside = behind_event.any(|p| p.kind == PhraseKind::Relative);
-    told_aside || apart.any(|p| p.kind == PhraseKind::Relative || p.words.clone().any(behind))
+    told_aside
+        || is_in_aside(scene, row, event, date)
+        || apart.any(|p| p.kind == PhraseKind::Relative || p.words.clone().any(behind))
+}
+
+/// "Ana Ruiz, whose trial opens on 1 July, was freed": a date between the commas of a relative clause before the event.
+fn is_in_aside(scene: &Scene, row: &Row, event: &Event, date: &Range<usize>) -> bool {
+    let Some(at) = row.phrase_at(date.start).filter(|_| date.end <= event.words.start) else { return false };
+    let comma = |k: &usize| row.phrases[*k].kind == PhraseKind::Comma;
+    let open = (0..at).rev().find(comma);
+    let aside = |open: usize| {
+        let first = &row.phrases[open + 1];
+        let whose = scene.words.pronouns.possessive_any.contains(scene.lower(first.words.start));
+        first.kind == PhraseKind::Relative || whose
+    };
+    let event_at = row.phrase_at(event.words.start).unwrap_or(event.at);
+    open.is_some_and(aside) && (at..event_at).any(|k| comma(&k))
 }
 
 /// "protested on Sunday against the arrest": the noun of the event hangs beside a verb that has the date.

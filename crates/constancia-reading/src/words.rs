@@ -43,6 +43,14 @@ pub struct Words {
     pub tallies: Set,
     /// Nouns for the number that a count gives: "figure", "cifra".
     pub figures: Set,
+    /// What opens a time that goes on: "since".
+    pub since: Set,
+    /// Nouns for parts of a place of custody and for stations with cells: "cell", "pabellón".
+    pub wards: Set,
+    /// Last words of names that outlets and bodies bear: "FM", "Courier".
+    pub body_words: Set,
+    /// What opens a clause of what is over, whatever its mood: "después de que".
+    pub over_clauses: Vec<String>,
     /// Phrases by which an outlet says that it prints somebody's text as it is.
     pub reprints: Vec<String>,
     /// Phrases that end such a text.
@@ -242,6 +250,8 @@ pub struct CountWords {
     pub disasters: Set,
     /// Words for stories that somebody made up.
     pub fiction: Set,
+    /// People who were hurt and need not be in custody: "wounded".
+    pub hurt: Set,
     /// Words for the place that nobody tells: "whereabouts", "paradero".
     pub whereabouts: Set,
     /// Words for where a body has its seat, which is not where people are held.
@@ -289,6 +299,8 @@ pub struct Pronouns {
     pub possessive_any: Set,
     /// "who", "que".
     pub relative: Set,
+    /// Whoever speaks: "I", "me", and the Spanish forms that need no pronoun.
+    pub first: Set,
     /// By which whoever writes means himself: "we", "nuestro".
     pub own: Set,
 }
@@ -415,7 +427,11 @@ impl Words {
 
     /// Whether a noun makes a person of its phrase.
     pub fn is_person_noun(&self, lower: &str) -> bool {
-        self.lexicon.is_person_noun(lower) || self.is_kin(lower)
+        let masculine = || {
+            let stem = lower.strip_suffix('a').filter(|stem| stem.len() > 4)?;
+            Some(self.roles.male.contains(stem) || self.roles.male.contains(&format!("{stem}o")))
+        };
+        self.lexicon.is_person_noun(lower) || self.is_kin(lower) || masculine().unwrap_or(false)
     }
 
     /// Whether the word is a courtesy before a name: "doña".

@@ -15,6 +15,8 @@ struct SpanishVerb {
     weak: Option<String>,
     future: Option<String>,
     participle: Option<String>,
+    /// Forms of the present that no stem gives, in the singular and the plural, instead of the regular ones.
+    present: Option<[Vec<String>; 2]>,
 }
 
 static SPANISH: LazyLock<BTreeMap<String, SpanishVerb>> =
@@ -69,6 +71,11 @@ impl Paradigm<'_> {
     }
 
     fn present(&mut self) {
+        if let Some([singular, plural]) = self.exceptions.present.clone() {
+            self.forms.extend(singular.into_iter().map(|text| form(text, Inflection::Present, false)));
+            self.forms.extend(plural.into_iter().map(|text| form(text, Inflection::Present, true)));
+            return;
+        }
         let stressed = self.stressed();
         let first = self.exceptions.first.clone().unwrap_or_else(|| stressed.clone());
         self.add(&first, &["o"], &[], Inflection::Present);

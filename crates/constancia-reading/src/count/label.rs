@@ -83,6 +83,6 @@ fn is_age_in_apposition(scene: &Scene, row: &Row, start: usize, end: usize) -> b
     let small = end - start == 1 && scene.lower(start).len() <= 2;
     let opened = start > row.words.start && matches!(scene.lower(start - 1), "," | "(" | "aged");
     let closed = end >= row.words.end || matches!(scene.lower(end), "," | ")" | "." | "and");
-    let named = start >= 2 && scene.roster.within(&(start - 2..start)).is_some();
+    let named = scene.roster.before(start).next().is_some_and(|m| (m.words.end + 1..=m.words.end + 2).contains(&start));
     small && opened && closed && named
 }

@@ -105,10 +105,14 @@ impl Counts {
             return Some(Said { status: event.status, event: Some(event), rule, words });
         }
         let elliptical = counted.noun.is_none() && self.continues(row);
-        if !(is_people(scene, counted) || elliptical) {
+        let hurt = counted.noun.is_some_and(|noun| scene.words.counts.hurt.contains(scene.lower(noun)));
+        if !(is_people(scene, counted) || elliptical) || hurt {
             return None;
         }
-        let part = || self.part_of(scene, row, counted).map(|status| whole::said(status, counted));
+        let part = || {
+            let status = self.part_of(scene, row, counted)?;
+            part::with_its_verb(scene, row, counted, status).map(|status| whole::said(status, counted))
+        };
         let nearer = by_noun.is_none() || part::is_part_word(scene, row, counted);
         said::mark(scene, row, counted)
             .or_else(|| said::inside(scene, row, counted))

@@ -70,14 +70,22 @@ fn said_before(scene: &Scene, row: &Row, phrase: usize, end: usize) -> Option<us
     };
     let free = |w: &usize| !(*w > row.words.start && scene.analysis.words[*w - 1].tag.tag == Tag::Number);
     let before = row.phrases[phrase].words.start;
-    (row.words.start..before).rev().take(16).find(|w| people(w) && free(w)).filter(|_| alone && verb)
+    let heads = |w: &usize| row.phrase_at(*w).is_some_and(|k| row.phrases[k].head == *w) || scene.analysis.is_spanish();
+    let named =
+        |w: &usize| scene.analysis.words[*w].capital && *w + 1 < row.words.end && scene.analysis.words[*w + 1].capital;
+    let found = |w: &usize| people(w) && free(w) && heads(w) && !named(w);
+    (row.words.start..before).rev().take(16).find(found).filter(|_| alone && verb)
 }
 
 /// Whether the noun is of people.
 pub fn is_people(scene: &Scene, counted: &Counted) -> bool {
     counted.noun.is_some_and(|w| {
         let lower = scene.lower(w);
-        scene.words.is_people(lower) || scene.words.counted_status(lower).is_some() || is_plural_person(scene, w)
+        let those = matches!(lower, "those" | "these" | "ellos" | "ellas" | "quienes");
+        those
+            || scene.words.is_people(lower)
+            || scene.words.counted_status(lower).is_some()
+            || is_plural_person(scene, w)
     })
 }
 

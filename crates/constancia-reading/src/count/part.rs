@@ -1,6 +1,11 @@
 //! Words that tie a number to the one before it: a part of it, a total in its place, the same counted again.
 
+use constancia_language::inflection::Inflection;
+use constancia_model::Status;
+
 use super::counted::Counted;
+use crate::frames::VerbEntry;
+use crate::phrases::{Phrase, PhraseKind};
 use crate::scene::{Row, Scene};
 
 /// Words that make a number a part of the one before: "of whom", "among them", "de los cuales", "entre ellos".
@@ -30,4 +35,31 @@ pub fn counts_again(scene: &Scene, row: &Row, counted: &Counted) -> bool {
             || scene.words.is_speech(scene.lower(w))
             || matches!(scene.lower(w), "según" | "from" | "than" | "para" | "by")
     })
+}
+
+/// What happened to a part of those of whom `status` is said: what the verb right behind its number makes of it. "30 more will
+/// leave" are announced where the others left; "two will appear in court" is nothing of the kind.
+pub fn with_its_verb(scene: &Scene, row: &Row, counted: &Counted, status: Status) -> Option<Status> {
+    let mut behind = row.phrases[counted.noun_phrase.max(counted.phrase) + 1..].iter();
+    let Some(verb) = behind.find(|p| p.kind != PhraseKind::Other).filter(|p| p.kind == PhraseKind::Verb) else {
+        return Some(status);
+    };
+    let entries = scene.frames.verb(scene.lower(verb.head));
+    let future = |w: usize| {
+        scene.words.futures.contains(scene.lower(w))
+            || entries.iter().any(|entry| entry.inflection == Inflection::Future)
+            || scene.analysis.is_spanish() && ["rá", "rán"].iter().any(|end| scene.lower(w).ends_with(end))
+    };
+    let releases = |entry: &VerbEntry| scene.frames.get(entry.frame).status == Status::Released;
+    let frees = entries.iter().any(releases);
+    match (verb.words.clone().any(future), status) {
+        (true, Status::Released | Status::Announced) if frees => Some(Status::Announced),
+        (true, _) => None,
+        (false, Status::Released) if frees && is_negated(scene, verb) => None,
+        _ => Some(status),
+    }
+}
+
+fn is_negated(scene: &Scene, verb: &Phrase) -> bool {
+    verb.words.clone().any(|w| scene.words.negations.contains(scene.lower(w)))
 }

@@ -84,7 +84,7 @@ impl Telling<'_> {
             date: told.date.as_ref().map(|(date, _)| *date),
             terms: told.terms.as_ref().map(|(terms, _)| terms.clone()),
             stance: told.stance,
-            whole_population: larger.or(value(&told.population)),
+            whole_population: larger.or(value(&told.population)).filter(|_| !self.counts_events()),
             informant: told.informant.as_ref().map(|(informant, _)| informant.clone()),
             block: self.row.block,
             row: self.row.words.start,
@@ -92,6 +92,11 @@ impl Telling<'_> {
             nationality: super::whole::nationality(self.scene, self.row, self.counted),
             words: self.counted.words.clone(),
         }
+    }
+
+    /// "seven arrests": those counted are no people, so that parts of them are called nothing.
+    fn counts_events(&self) -> bool {
+        self.counted.noun.is_some_and(|noun| self.scene.frames.noun(self.scene.lower(noun)).is_some())
     }
 
     fn count(&self, told: &Told) -> Count {

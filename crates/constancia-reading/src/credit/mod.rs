@@ -27,6 +27,7 @@ pub use name::{Who, name, of_person};
 use resumption::{Former, resumed};
 pub use speaker::{can_be_credited, speaker};
 use verb::by_verb;
+pub use verb::is_told;
 
 /// A credit.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -157,6 +157,10 @@ pub(super) fn unnamed_speaker(scene: &Scene, row: &Row, at: usize, former: &Form
     if !scene.analysis.is_spanish() || !finite || !singular {
         return None;
     }
+    let joined = at > 0 && row.phrases[at - 1].kind == PhraseKind::Coordinator;
+    if let Some(here) = former.last.as_ref().filter(|_| joined && former.row == Some(row.index)) {
+        return Some(who(here));
+    }
     let recent = |id: PersonId| scene.roster.before(words.start).take(10).any(|m| m.person == id);
     let earlier =
         (0..at).filter(|&k| row.phrases[k].kind == PhraseKind::Verb).flat_map(|k| scene.clause(row).subject(k));
@@ -169,9 +173,16 @@ pub(super) fn unnamed_speaker(scene: &Scene, row: &Row, at: usize, former: &Form
     if let Some(near) = former.just_before(scene, row) {
         return Some(who(near));
     }
-    if let Some(id) = scene.last_speaker(row).or_else(|| scene.center_before(row)) {
+    let spoken_of = scene.center_before(row).filter(|_| is_told_of(scene, row));
+    if let Some(id) = spoken_of.or_else(|| scene.last_speaker(row)).or_else(|| scene.center_before(row)) {
         return Some(of_person(scene, id, None));
     }
     let near = last.filter(|c| c.person.is_none_or(recent)).map(who);
     near.or_else(|| scene.dropped_subject(row, words.start).map(|id| of_person(scene, id, None)))
+}
+
+/// Whether the paragraph has already told of somebody, so that whoever spoke before it is no longer meant.
+fn is_told_of(scene: &Scene, row: &Row) -> bool {
+    let before = scene.earlier(row).next().filter(|before| before.block == row.block);
+    before.is_some_and(|before| scene.last_speaker(row).is_none_or(|id| !scene.is_about(before, id)))
 }

@@ -2,6 +2,7 @@
 //!
 //! Knows where subjects of verbs of saying stand; not under which name they are credited, nor what is said.
 
+use constancia_language::lexicon::Lexicon;
 use constancia_language::tagging::Tag;
 use constancia_language::{NameKind, TokenKind};
 
@@ -14,7 +15,9 @@ pub fn speaker(scene: &Scene, row: &Row, at: usize) -> Option<(usize, bool)> {
     let clause = scene.clause(row);
     let can_speak = |&k: &usize| {
         let phrase = &row.phrases[k];
-        if scene.frames.noun(scene.lower(phrase.head)).is_some() || phrase.words.clone().any(|w| is_question(scene, w))
+        if scene.frames.noun(scene.lower(phrase.head)).is_some()
+            || is_day(scene, row, k)
+            || phrase.words.clone().any(|w| is_question(scene, w))
         {
             return false;
         }
@@ -34,7 +37,8 @@ pub fn speaker(scene: &Scene, row: &Row, at: usize) -> Option<(usize, bool)> {
             || at > 1
                 && row.phrases[at - 1].kind == PhraseKind::Comma
                 && matches!(row.phrases[at - 2].kind, PhraseKind::Quote(_));
-        if own.is_none() || quoted_before {
+        let comma = at > 0 && row.phrases[at - 1].kind == PhraseKind::Comma && scene.analysis.is_spanish();
+        if own.is_none() || quoted_before || comma {
             return Some((behind, false));
         }
     }
@@ -174,8 +178,9 @@ fn inverted(scene: &Scene, row: &Row, at: usize) -> Option<usize> {
 /// "dijo el domingo el Servicio": a day that is a name as well, written small.
 fn is_day(scene: &Scene, row: &Row, k: usize) -> bool {
     let phrase = &row.phrases[k];
+    let calendar = Lexicon::of(&scene.analysis.language).is_calendar(scene.lower(phrase.head));
     let small = !scene.analysis.words[phrase.head].capital && phrase.words.len() == 2;
-    small && scene.roster.within(&(phrase.head..phrase.head + 1)).is_some()
+    calendar || small && scene.roster.within(&(phrase.head..phrase.head + 1)).is_some()
 }
 
 /// Whether a noun phrase can be credited: an institution, or a noun of bodies and people.

@@ -77,7 +77,7 @@ fn is_negated(scene: &Scene, phrase: &Phrase) -> bool {
 }
 
 /// "The family was told", "were named as": whoever is spoken to or of does not speak.
-fn is_told(scene: &Scene, row: &Row, at: usize, verb: usize) -> bool {
+pub fn is_told(scene: &Scene, row: &Row, at: usize, verb: usize) -> bool {
     let be = |w: usize| {
         matches!(scene.lower(w), "was" | "were" | "been" | "being" | "be" | "is" | "are" | "fue" | "fueron" | "sido")
     };

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use constancia_language::tagging::lists;
 use constancia_language::{NameKind, TokenKind};
 
 use super::field::CONTEXT;
@@ -45,7 +46,10 @@ pub(super) fn leaves_custody(scene: &Scene, row: &Row, words: &Range<usize>, beh
     let named = near.clone().take(3).any(|w| scene.analysis.name_of(w).is_some_and(|n| n.kind != NameKind::Person));
     let also = row.words.clone().take(4).any(|w| matches!(scene.lower(w), "también" | "tampoco" | "also"));
     let told = also && amid_custody(scene, row);
-    !visitor && (free || terms || has_custody(scene, &near) || listed || told || known && from && named)
+    let unlisted = |n: &constancia_language::Name| n.kind != NameKind::Person && !lists::place(&scene.text(&n.words));
+    let cell =
+        near.clone().take(3).any(|w| scene.analysis.name_of(w).is_some_and(unlisted)) && amid_custody(scene, row);
+    !visitor && (free || terms || has_custody(scene, &near) || listed || told || from && (known && named || cell))
 }
 
 /// Whether the sentence or the words before it speak of custody: "is out" says nothing about an office.
@@ -68,7 +72,7 @@ pub(super) fn inside_follows(scene: &Scene, from: usize, end: usize) -> bool {
     let inside = scene.words.inside_prepositions.contains(scene.lower(from.min(end - 1)))
         && (from..end.min(from + 7))
             .take_while(|&w| scene.analysis.words[w].kind == TokenKind::Word)
-            .any(|w| is_custody_word(scene.lower(w)));
+            .any(|w| is_custody_word(scene.lower(w)) || scene.words.wards.contains(scene.lower(w)));
     phrase || place || inside
 }
 

@@ -9,7 +9,7 @@ use crate::scene::{Row, Scene, is_custody_word};
 /// Whether the sentence speaks of sport, art, trade or rescue, and nothing there or before it of custody: "was released
 /// by the club". The words of the event themselves do not speak.
 pub(super) fn is_another_field(scene: &Scene, row: &Row, event: &Range<usize>) -> bool {
-    let other = |w: usize| scene.words.other_fields.contains(scene.lower(w));
+    let other = |w: usize| scene.words.other_fields.contains(scene.lower(w)) && !scene.analysis.words[w].capital;
     let custody = |w: usize| {
         let lower = scene.lower(w);
         !event.contains(&w)

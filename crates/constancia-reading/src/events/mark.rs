@@ -5,6 +5,7 @@ use constancia_model::Status;
 use super::people::may_be_people;
 use super::{Event, Found};
 use crate::explanation::{DecisionKind, FrameForm, Rule, Way};
+use crate::phrases::PhraseKind;
 use crate::refusal::Refusal;
 use crate::scene::{Row, Scene};
 use crate::scope::{self, Scope};
@@ -30,6 +31,14 @@ fn of_mark(scene: &Scene, word: usize, index: usize, at: usize, patients: Vec<us
     let rule = Rule::Frame(scene.frames.rule(index, FrameForm::Marks, scene.lower(word)));
     let turned = lasting.then_some((DecisionKind::Lasting, word));
     Event { terms: frame.terms, turned, ..Event::new(rule, status, word..word + 1, at, patients) }
+}
+
+/// "Ana Ruiz, presa desde 2022,": a mark by itself behind the comma of somebody's name.
+pub(super) fn is_apposed(scene: &Scene, row: &Row, at: usize) -> bool {
+    let phrase = &row.phrases[at];
+    let named = |k: usize| scene.roster.within(&row.phrases[k].words).is_some();
+    let behind = at > 1 && row.phrases[at - 1].kind == PhraseKind::Comma && named(at - 2);
+    phrase.words.len() == 1 && behind && scene.frames.mark(scene.lower(phrase.head)).is_some()
 }
 
 /// "(detenido)", "OUT." and other marks that stand by themselves in a list item.

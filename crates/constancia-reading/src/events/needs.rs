@@ -5,6 +5,7 @@ use std::ops::Range;
 use constancia_language::tagging::Tag;
 use constancia_language::{NameKind, TokenKind};
 
+use super::agent::by_agent;
 use super::custody::{amid_custody, has_custody, in_custody_context, inside_follows, leaves_custody, to_custody};
 use super::object::{has_clitic, has_pronoun};
 use crate::clause::Voice;
@@ -32,7 +33,7 @@ pub(super) fn needs(
         Need::CustodyOrTerms => leaves_custody(scene, row, words, &behind),
         Need::KnownInCustody => true,
         Need::AmidCustody => leaves_custody(scene, row, words, &behind) || amid_custody(scene, row),
-        Need::CustodyInside => inside_follows(scene, words.end, row.words.end),
+        Need::CustodyInside => inside_follows(scene, words.end, row.words.end) || inside_before(scene, row, at),
         Need::SpentInside => {
             has_duration(scene, &behind)
                 && (has_custody(scene, &behind) || scene.find(&behind, &scene.words.inside_phrases).is_some())
@@ -42,6 +43,7 @@ pub(super) fn needs(
         Need::Charge => is_charge(scene, row, at, words, &behind, voice),
         Need::Exchange => in_exchange(scene, row),
         Need::Taker => has_taker(scene, row) || voice == Voice::Passive && taken_out(scene, &behind),
+        Need::TakerActs => taker_acts(scene, row, at, words, voice),
         Need::TakenAway => taken_away(scene, row, at, words),
         Need::ReleaseList => scene
             .find(&whole, &["released".to_owned(), "freed".to_owned(), "let go".to_owned(), "out".to_owned()])
@@ -49,6 +51,18 @@ pub(super) fn needs(
         Need::CustodyContext => in_custody_context(scene, row),
     };
     if holds { Ok(()) } else { Err(reason(need)) }
+}
+
+/// "En Tacumbú están A y B": a place of custody opens the clause, and the verb follows.
+fn inside_before(scene: &Scene, row: &Row, at: usize) -> bool {
+    let [preposition, place] = row.phrases[at.saturating_sub(2)..at].iter().collect::<Vec<_>>()[..] else {
+        return false;
+    };
+    let opens =
+        at == 2 || matches!(row.phrases[at - 3].kind, PhraseKind::Stop | PhraseKind::Comma | PhraseKind::Coordinator);
+    let inside = scene.words.inside_prepositions.contains(scene.lower(preposition.head));
+    let held = place.kind == PhraseKind::Noun && has_custody(scene, &place.words);
+    scene.analysis.is_spanish() && opens && inside && held
 }
 
 fn reason(need: Need) -> Reason {
@@ -65,7 +79,7 @@ fn reason(need: Need) -> Reason {
         Need::Years => Reason::NoSentence,
         Need::Charge => Reason::NoOffence,
         Need::Exchange => Reason::NoExchange,
-        Need::Taker | Need::TakenAway => Reason::NotTakenAway,
+        Need::Taker | Need::TakerActs | Need::TakenAway => Reason::NotTakenAway,
         Need::ReleaseList => Reason::NoList,
         Need::CustodyContext => Reason::DeathNotInCustody,
     }
@@ -166,6 +180,22 @@ fn in_exchange(scene: &Scene, row: &Row) -> bool {
 /// "agents took him from": somebody who takes people away is named.
 fn has_taker(scene: &Scene, row: &Row) -> bool {
     row.words.clone().any(|w| scene.words.takers.iter().any(|stem| scene.lower(w).starts_with(stem.as_str())))
+}
+
+/// "soldiers took her nephew", "he was taken by police": somebody who takes people away is the one who acts, and leads to no
+/// place, no doctor and no count of people.
+fn taker_acts(scene: &Scene, row: &Row, at: usize, words: &Range<usize>, voice: Voice) -> bool {
+    let taker = |k: &usize| {
+        let taker = |w: usize| scene.words.takers.iter().any(|stem| scene.lower(w).starts_with(stem.as_str()));
+        row.phrases[*k].words.clone().any(taker)
+    };
+    let acts = match voice {
+        Voice::Active => scene.clause(row).subject(at).iter().any(taker),
+        _ => by_agent(scene, row, at).is_some_and(|k| taker(&k)),
+    };
+    let near = words.end..(words.end + 6).min(row.words.end);
+    let elsewhere = near.clone().any(|w| matches!(scene.lower(w), "to" | "into" | "part" | "place" | "over" | "out"));
+    acts && !elsewhere && !near.into_iter().any(|w| scene.words.care.contains(scene.lower(w)))
 }
 
 /// "was taken off a train", "was taken from her house": out of where people live and travel, and to no doctor.

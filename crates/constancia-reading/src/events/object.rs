@@ -93,8 +93,10 @@ pub(super) fn has_clitic(scene: &Scene, row: &Row, at: usize) -> bool {
         let bears = matches!(scene.analysis.words[w].tag.verb, Some(VerbForm::Infinitive | VerbForm::Gerund));
         ends && bears && lower.len() > 5 && !lower.ends_with("ndo")
     };
-    let mut group = row.phrases[at].words.clone();
-    scene.analysis.is_spanish() && group.any(|w| is_object_pronoun(scene.lower(w)) || enclitic(w))
+    let group = row.phrases[at].words.clone();
+    let they = scene.analysis.words[row.phrases[at].head].tag.plural;
+    let me = |w: usize| they && scene.lower(w) == "me";
+    scene.analysis.is_spanish() && group.into_iter().any(|w| is_object_pronoun(scene.lower(w)) || me(w) || enclitic(w))
 }
 
 fn is_object_pronoun(lower: &str) -> bool {

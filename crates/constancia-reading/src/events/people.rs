@@ -14,8 +14,18 @@ pub(super) fn people_of(scene: &Scene, row: &Row, words: &[usize]) -> Vec<usize>
         scene.tree().modifier(word).filter(|_| quantity).unwrap_or(word)
     };
     let words: Vec<usize> = words.iter().map(counted).collect();
-    let people = |&k: &usize| may_be_people(scene, row, k) && !is_accompanying(scene, row, k);
+    let time = |k: usize| scene.clause(row).is_time(&row.phrases[k]) || is_clock(scene, row, k);
+    let people = |&k: &usize| may_be_people(scene, row, k) && !is_accompanying(scene, row, k) && !time(k);
     scene.phrases_of(row, &words).into_iter().filter(people).collect()
+}
+
+/// "a las seis": a time of day.
+fn is_clock(scene: &Scene, row: &Row, k: usize) -> bool {
+    let words = &row.phrases[k].words;
+    let article = words.len() == 2 && matches!(scene.lower(words.start), "la" | "las");
+    let number = scene.analysis.words[words.end - 1].tag.tag == Tag::Number;
+    let before = k.checked_sub(1).map(|b| scene.lower(row.phrases[b].head));
+    article && number && matches!(before, Some("a" | "desde" | "hasta" | "sobre" | "hacia"))
 }
 
 /// "con ella", "for them": a pronoun behind a preposition is neither subject nor object; behind "a" it is an object.

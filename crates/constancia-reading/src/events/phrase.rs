@@ -25,7 +25,8 @@ pub(super) fn phrase_events(scene: &Scene, row: &Row, found: &mut Found) {
         }
         let status = scene.frames.get(*frame).status;
         let told = |e: &Event| e.words.start <= words.start && words.start <= e.words.end + 3 && e.status == status;
-        if found.events.iter().any(told) {
+        let died_there = |e: &Event| e.status == Status::Died && e.words.end.abs_diff(words.start) < 2;
+        if found.events.iter().any(|e| told(e) || status == Status::Held && died_there(e)) {
             continue;
         }
         let rule = Rule::Frame(scene.frames.rule(*frame, FrameForm::Phrases, &joined));

@@ -33,7 +33,8 @@ pub(super) fn lasts(scene: &Scene, row: &Row, words: &Range<usize>, agent: bool)
         )
     });
     let there = row.words.clone().any(|w| matches!(scene.lower(w), "hay" | "había" | "there"));
-    detains && !agent && !taken && (!dated || there)
+    let since = scene.find(&(words.end..(words.end + 2).min(row.words.end)), &scene.words.since).is_some();
+    detains && !agent && !taken && (!dated || there || since)
 }
 
 /// "está detenida", "remains detained" say that somebody is held, not when she was taken.

@@ -47,7 +47,10 @@ fn is_auxiliary_use(scene: &Scene, row: &Row, at: usize, verb: usize, entry: &Ve
     let group = &row.phrases[at].words;
     let later_verb =
         (verb + 1..group.end).any(|w| w >= tail_end && matches!(scene.analysis.words[w].tag.tag, Tag::Verb));
-    entry.tail.is_empty() && later_verb
+    let inside = scene.words.staying.contains(scene.lower(verb))
+        && scene.frames.get(entry.frame).needs == Some(Need::CustodyInside)
+        && scene.find(&(verb + 1..group.end), &scene.words.inside_phrases).is_some();
+    entry.tail.is_empty() && later_verb && !inside
 }
 
 /// Where the words behind a frame's verb end; they may stand behind its object ("let him go").

@@ -61,7 +61,8 @@ impl Scene<'_> {
         let head = self.lower(row.phrases[index].head);
         let thing = self.words.thing_nouns.contains(head) || self.words.custody_nouns.contains(head);
         let kin = self.words.is_kin(head) && self.words.kin_field(head) != Some(AttributeField::Lawyer);
-        if kin || thing || self.analysis.words[row.phrases[index].head].tag.plural {
+        let owned = self.possessive(&row.phrases[index], row.phrases[index].words.end).is_some();
+        if kin || owned || thing || self.analysis.words[row.phrases[index].head].tag.plural {
             return None;
         }
         while at >= 2 && row.phrases[at - 1].kind == PhraseKind::Comma && row.phrases[at - 2].kind == PhraseKind::Noun {

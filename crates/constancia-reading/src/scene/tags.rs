@@ -74,6 +74,19 @@ fn before_phrase(analysis: &Analysis, at: usize) -> bool {
     analysis.words.get(at).is_none_or(|w| matches!(w.tag.tag, Tag::Determiner | Tag::Adposition))
 }
 
+/// "puestos en libertad": a participle with the further words of its frame right behind it.
+fn opens_frame(analysis: &Analysis, frames: &Frames, at: usize) -> bool {
+    let behind = |tail: &[String]| {
+        let words = analysis.words[at + 1..].iter().map(|w| w.lower.as_str());
+        tail.len() > 1 && tail.iter().map(String::as_str).eq(words.take(tail.len()))
+    };
+    let joined = at
+        .checked_sub(1)
+        .is_some_and(|before| matches!(analysis.words[before].tag.tag, Tag::Coordinator | Tag::Verb | Tag::Auxiliary));
+    let entries = frames.verb(&analysis.words[at].lower).iter().filter(|_| joined);
+    entries.into_iter().any(|entry| entry.inflection == Inflection::Participle && behind(&entry.tail))
+}
+
 /// What the word is beyond doubt: a preposition before a verb in -ing or an infinitive, which treebanks call a subordinator
 /// ("charged with spreading"), a noun for a person, a day by its adverb, a participle behind "those".
 fn corrected(analysis: &Analysis, words: &Words, frames: &Frames, at: usize) -> Option<Tagged> {
@@ -84,6 +97,9 @@ fn corrected(analysis: &Analysis, words: &Words, frames: &Frames, at: usize) -> 
         Tag::Subordinator if words.prepositions.contains(&word.lower) => Some(plain(Tag::Adposition)),
         Tag::Determiner | Tag::Pronoun if word.lower == "her" && before_phrase(analysis, at + 1) => {
             Some(plain(Tag::Pronoun))
+        }
+        Tag::Noun | Tag::Adjective if analysis.is_spanish() && opens_frame(analysis, frames, at) => {
+            Some(Tagged { tag: Tag::Verb, verb: Some(VerbForm::Participle), ..word.tag })
         }
         Tag::Adverb if words.is_person_noun(&word.lower) => Some(plain(Tag::Noun)),
         Tag::Verb | Tag::Noun | Tag::ProperNoun if words.day_adverbs.contains(&word.lower) => Some(plain(Tag::Adverb)),

@@ -1,8 +1,9 @@
 //! Status statements of lists and tables: what headings, items and cells say of those in them.
 
-use constancia_model::{Content, Statement, StatusEvent};
+use constancia_model::{Content, Statement, Status, StatusEvent};
 
 use crate::explanation::{Explained, Explanation, Part, Role, Way};
+use crate::fate::Fate;
 use crate::listing::{self, Listed};
 use crate::reached::Reached;
 use crate::scene::Scene;
@@ -11,8 +12,26 @@ use crate::table;
 /// What headings, items and tables say of those in them, where no sentence of the same words says it.
 pub fn listed(scene: &Scene, found: &[Explained]) -> Vec<Explained> {
     let items = listing::listed(scene).into_iter().chain(table::listed(scene));
-    let told = items.filter_map(|item| of_list(scene, item));
+    let told = items.map(|item| dated(scene, found, item)).filter_map(|item| of_list(scene, item));
     told.filter(|told| !found.iter().any(|other| is_told_again(&other.statement, &told.statement))).collect()
+}
+
+/// "Those released are:" over a list: the day is that of those counted right before it of whom the same is said.
+fn dated(scene: &Scene, found: &[Explained], item: Listed) -> Listed {
+    const NEAR: usize = 600;
+    let start = scene.span(&item.said).start;
+    let near = found.iter().rev().filter(|told| {
+        let at = told.statement.evidence.span().start;
+        at < start && start - at < NEAR
+    });
+    let counts = near.filter_map(|told| match &told.statement.content {
+        Content::Count(count) if count.status == item.fate.status => Some(count.date),
+        _ => None,
+    });
+    let happens = !matches!(item.fate.status, Status::Held | Status::Missing);
+    let undated = item.way == Way::HeadingAbove && item.fate.date.is_none() && happens;
+    let date = counts.take(1).next().flatten().filter(|_| undated);
+    Listed { fate: Fate { date: item.fate.date.or(date), ..item.fate }, ..item }
 }
 
 fn of_list(scene: &Scene, item: Listed) -> Option<Explained> {

@@ -28,7 +28,7 @@ use accusation::accusation;
 use authority::by;
 use stance::stance;
 use terms::terms;
-use whom::persons;
+use whom::{first_person, persons};
 
 pub use list::listed;
 pub use place::{place, place_words};
@@ -42,7 +42,8 @@ pub fn statements(scene: &Scene, row: &Row, events: &[Event], credits: &[Credit]
     let mut nobody = Vec::new();
     for event in events {
         let known = |reached: &Reached| !event.known || scene.in_custody.contains(&reached.person);
-        let persons: Vec<Reached> = persons(scene, row, event).into_iter().filter(known).collect();
+        let told = first_person(scene, row, event, credits).unwrap_or_else(|| persons(scene, row, event));
+        let persons: Vec<Reached> = told.into_iter().filter(known).collect();
         if persons.is_empty() {
             let reason = if event.known { Reason::NoCustody } else { Reason::NobodyNamedOrCounted };
             nobody.push(Refusal { words: event.words.clone(), reason });

@@ -5,6 +5,7 @@ use std::ops::Range;
 use constancia_language::tagging::Tag;
 use constancia_model::{InformantClass, Status};
 
+use crate::credit::{self, Credit};
 use crate::events::Event;
 use crate::explanation::{ReferenceKind, Way};
 use crate::phrases::PhraseKind;
@@ -43,6 +44,21 @@ pub(super) fn persons(scene: &Scene, row: &Row, event: &Event) -> Vec<Reached> {
     }
     found.retain(|reached| !is_body(scene, reached.person));
     found
+}
+
+/// "They let me go", "me soltaron": whoever speaks, where the event happens to a first person; nobody where the report does
+/// not say who speaks. None where it happens to others.
+pub(super) fn first_person(scene: &Scene, row: &Row, event: &Event, credits: &[Credit]) -> Option<Vec<Reached>> {
+    let own = |w: usize| scene.words.pronouns.first.contains(scene.lower(w));
+    let patient = event.patients.first().map(|&k| row.phrases[k].words.clone());
+    let phrase = patient.filter(|words| words.len() == 1 && event.patients.len() == 1);
+    let left_out = || Some(row.phrases[event.at].words.clone()).filter(|_| event.dropped && event.patients.is_empty());
+    let word = phrase.or_else(left_out)?.into_iter().find(|&w| own(w))?;
+    let spoken = row.quote.is_some() || scene.analysis.blocks[row.block].label.is_some();
+    let speaker = credit::governing(credits, event.words.start).and_then(|c| c.person).filter(|_| spoken);
+    let reached =
+        |person| Reached { person, words: Some(word..word + 1), way: event.way, kind: ReferenceKind::Pronoun };
+    Some(speaker.map(reached).into_iter().collect())
 }
 
 /// A party, an outlet or a place whose name was taken for a person's: its first word is a noun for one, or the nearest

@@ -195,7 +195,7 @@ fn nearest_subject(scene: &Scene, row: &Row, word: usize) -> Option<Speaker> {
         .rev()
         .filter(|&k| row.phrases[k].kind == PhraseKind::Verb && row.phrases[k].words.start < word);
     for k in verbs {
-        let speech = speech_verb(scene, &row.phrases[k]);
+        let speech = speech_verb(scene, &row.phrases[k]).filter(|&verb| !credit::is_told(scene, row, k, verb));
         if let (Some(verb), Some((phrase, _))) = (speech, credit::speaker(scene, row, k)) {
             return named(scene, row, phrase, Some(verb));
         }
