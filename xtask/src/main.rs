@@ -17,6 +17,7 @@ mod program;
 mod readme;
 mod reference;
 mod score;
+mod stories;
 mod train;
 
 const USAGE: &str = "usage: cargo xtask COMMAND
@@ -31,6 +32,8 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   eval measures [--show]    compare numbers and dates with public cases: docs/measures.md
   eval language             compare words, sentences, tags, lemmas, names and trees with corpora: docs/models
   eval names [--show]       how well names are told apart: docs/IDENTITY.md
+  eval stories [--show] [--scale]
+                            group reports about one event: docs/STORIES.md
   bench [--epochs N] [--tagger N] [--parser N]
                             measure the language room beside UDPipe 1, which is trained first: bench/README.md
   picture                   draw docs/brief.svg from the brief of the example
@@ -57,6 +60,7 @@ fn run(arguments: &[String]) -> Result<()> {
         "eval" if rest.first().is_some_and(|word| word == "measures") => measures::run(&rest[1..]),
         "eval" if rest.first().is_some_and(|set| set == "language") => language::run(&rest[1..]),
         "eval" if rest.first().is_some_and(|set| set == "names") => names::run(&rest[1..]),
+        "eval" if rest.first().is_some_and(|set| set == "stories") => stories::run(&rest[1..]),
         "eval" => eval::run(rest),
         "picture" => picture::draw(),
         "train" => train::train(rest),

@@ -6,6 +6,7 @@ mod analysis;
 pub mod dates;
 mod detection;
 mod folding;
+pub mod gist;
 pub mod inflection;
 pub mod lemmas;
 pub mod lexicon;

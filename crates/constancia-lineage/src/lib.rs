@@ -5,6 +5,7 @@
 
 mod copies;
 mod credits;
+pub mod stories;
 
 pub use copies::{Archive, Copy, Direction, How, Lineage, Origin, OriginKind, Placement, Shared, Text, lineage};
 pub use credits::{Credit, Reach};

@@ -6,6 +6,7 @@
 mod certainty;
 mod date;
 mod diagnostic;
+mod gist;
 mod judgement;
 mod kept_text;
 mod reader;
@@ -15,6 +16,7 @@ mod statement;
 pub use certainty::Certainty;
 pub use date::{DateSyntaxError, Day, PartialDate};
 pub use diagnostic::{Diagnostic, DiagnosticKind, NoiseKind, Severity};
+pub use gist::{Features, Gist};
 pub use judgement::{Decided, Decision, Judgement, PersonJudgement, PersonMention, Ruled, Ruling, Verdict, Withdrawal};
 pub use kept_text::{KeptText, KeptTextBuilder, OffsetMap, Segment, Span};
 pub use reader::{ReaderKind, model_reader};
