@@ -44,7 +44,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use constancia_language::{Analysis, dates};
-use constancia_model::{DateBasis, Diagnostic, DiagnosticKind, NoiseKind, PartialDate, Report, Span, Statement};
+use constancia_model::{DateBasis, Diagnostic, DiagnosticKind, Gist, NoiseKind, PartialDate, Report, Span, Statement};
 
 pub use explanation::{
     CreditWay, Crediting, Decision, DecisionKind, Explained, Explanation, FrameForm, FrameRule, Part, Reference,
@@ -65,6 +65,8 @@ pub struct Reading {
     pub diagnostics: Vec<Diagnostic>,
     /// The publication date and where it comes from: the report's own, or the one its text prints.
     pub published: Option<(PartialDate, DateBasis)>,
+    /// What the report is about, for finding reports about the same event.
+    pub gist: Gist,
 }
 
 /// The reader with the frames of the program alone.
@@ -85,6 +87,7 @@ fn read_with(report: &Report, frames: &Frames) -> Reading {
     let published = known.or_else(|| printed_date(report));
     let text = readable(&report.kept.text);
     let analysis = Analysis::new(&report.language, text, published.map(|(date, _)| date));
+    let gist = constancia_language::gist::gist(&analysis);
     let lines = line_numbers(report);
     let mut reading = read_analysis(analysis, frames, |line| lines[line]);
     refuse_instructions(text, &lines, &mut reading);
@@ -94,7 +97,7 @@ fn read_with(report: &Report, frames: &Frames) -> Reading {
     if published.is_none() {
         reading.diagnostics.push(Diagnostic::warning(DiagnosticKind::NoPublicationDate));
     }
-    Reading { published, ..reading }
+    Reading { published, gist, ..reading }
 }
 
 /// A line that tells its reader what to do is no evidence of anything, and somebody should look at the report.

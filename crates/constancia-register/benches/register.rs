@@ -62,7 +62,8 @@ fn main() {
 fn take_in(store: &mut Store, told: &Told) {
     let raw = told.report.kept.text.as_bytes();
     debug_assert_eq!(ReportId::of(raw), told.report.id);
-    let taken = TakenIn { report: &told.report, raw, statements: &told.statements, reader: "bench 1" };
+    let taken =
+        TakenIn { report: &told.report, raw, statements: &told.statements, gist: &told.gist, reader: "bench 1" };
     store.take_in(&taken, "bench", TIME).expect("taken in");
 }
 

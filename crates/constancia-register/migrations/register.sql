@@ -30,6 +30,7 @@ CREATE TABLE reading (
     reader_kind TEXT NOT NULL,
     reader TEXT NOT NULL,
     entry INTEGER NOT NULL,
+    gist TEXT NOT NULL,
     PRIMARY KEY (report, reader_kind)
 ) STRICT, WITHOUT ROWID;
 
@@ -98,6 +99,13 @@ CREATE TABLE origin (
     origin TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- A story of several reports: the report published first, all of them, and what they share, as JSON.
+CREATE TABLE story (
+    first TEXT NOT NULL PRIMARY KEY,
+    reports TEXT NOT NULL,
+    shared TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE person (
     id TEXT NOT NULL PRIMARY KEY,
     name TEXT NOT NULL
@@ -111,7 +119,7 @@ CREATE TABLE person_mention (
 ) STRICT, WITHOUT ROWID;
 
 -- How far the tables above follow the ledger: the last entry folded, the last entry that the derived tables (copy,
--- origin, person, person_mention) saw, and the last entry that lineage saw.
+-- origin, story, person, person_mention) saw, and the last entry that lineage (copies, origins, stories) saw.
 CREATE TABLE progress (
     only INTEGER NOT NULL PRIMARY KEY CHECK (only = 1),
     folded INTEGER NOT NULL,

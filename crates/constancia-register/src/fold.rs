@@ -44,6 +44,8 @@ pub(crate) struct ReadingRow {
     pub kind: ReaderKind,
     /// Name and version of the reader.
     pub reader: String,
+    /// What the report is about, as canonical JSON.
+    pub gist: String,
     pub statements: Vec<StatementRow>,
     pub diagnostics: Vec<DiagnosticRow>,
 }
@@ -158,8 +160,9 @@ fn reading(entry: &Entry) -> Result<Rows, StoreError> {
     let statements = rows.collect::<Result<_, StoreError>>()?;
     let kind = reading.kind();
     let diagnostics = diagnostics(&reading.report, kind.name(), &reading.diagnostics)?;
+    let gist = to_canonical(&reading.gist)?;
     let Reading { report, reader, .. } = reading;
-    Ok(Rows::Reading(Box::new(ReadingRow { entry: entry.number, report, kind, reader, statements, diagnostics })))
+    Ok(Rows::Reading(Box::new(ReadingRow { entry: entry.number, report, kind, reader, gist, statements, diagnostics })))
 }
 
 fn severity_name(severity: Severity) -> &'static str {

@@ -13,7 +13,7 @@
 //! body          (canonical JSON: keys sorted, no white space)
 //! ```
 
-use constancia_model::{Diagnostic, ReaderKind, ReportId, Statement};
+use constancia_model::{Diagnostic, Gist, ReaderKind, ReportId, Statement};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
@@ -76,9 +76,16 @@ pub struct Reading {
     pub reader: String,
     /// What it found, in the order of the text.
     pub statements: Vec<Statement>,
+    /// What the report is about, by the reader at intake.
+    #[serde(default, skip_serializing_if = "is_empty")]
+    pub gist: Gist,
     /// What was noticed about what it found; the reading at intake leaves its own with the report.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub diagnostics: Vec<Diagnostic>,
+}
+
+fn is_empty(gist: &Gist) -> bool {
+    *gist == Gist::default()
 }
 
 impl Reading {

@@ -26,6 +26,7 @@ mod roll;
 mod rules;
 mod settle;
 mod store;
+mod stories;
 mod tables;
 mod tallies;
 #[cfg(test)]

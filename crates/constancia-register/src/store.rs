@@ -4,10 +4,11 @@ mod decide;
 
 use std::path::Path;
 
-use constancia_model::{ReaderKind, Report, ReportId, Statement};
+use constancia_model::{Gist, ReaderKind, Report, ReportId, Statement};
 use rayon::prelude::*;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 
+use crate::brief::StoryLine;
 use crate::canonical::to_canonical;
 use crate::error::StoreError;
 use crate::fold::{Rows, fold};
@@ -17,6 +18,7 @@ use crate::readers;
 use crate::register::{self, Register};
 use crate::rules::Rules;
 use crate::settle::{self, Cluster};
+use crate::stories;
 use crate::tables::{self, Progress};
 use crate::verify::{self, Verification};
 
@@ -29,6 +31,8 @@ pub struct TakenIn<'a> {
     pub raw: &'a [u8],
     /// What a reader found in it, in the order of the text.
     pub statements: &'a [Statement],
+    /// What it is about by that reader; empty where nobody said.
+    pub gist: &'a Gist,
     /// Name and version of that reader.
     pub reader: &'a str,
 }
@@ -90,7 +94,8 @@ impl Store {
             .execute((taken.report.id.as_str(), taken.raw))?;
         append(&transaction, EntryKind::Report, to_canonical(taken.report)?, author, time)?;
         let (report, reader) = (taken.report.id.clone(), taken.reader.to_owned());
-        let reading = Reading { report, reader, statements: taken.statements.to_vec(), diagnostics: Vec::new() };
+        let (statements, gist) = (taken.statements.to_vec(), taken.gist.clone());
+        let reading = Reading { report, reader, statements, gist, diagnostics: Vec::new() };
         append(&transaction, EntryKind::Reading, to_canonical(&reading)?, author, time)?;
         transaction.commit()?;
         Ok(Taken::New)
@@ -158,6 +163,7 @@ impl Store {
         let lineage = std::thread::scope(|scope| {
             let lineage = scope.spawn(|| settle::lineage_of(&texts));
             fold_all(&transaction)?;
+            stories::write(&transaction, &stories::grouped(&stories::gists(&transaction)?))?;
             lineage.join().map_err(|_| StoreError::damaged("copies could not be worked out"))
         })?;
         settle::write_lineage(&transaction, &lineage)?;
@@ -217,12 +223,8 @@ impl Store {
     /// What the register says under these rules.
     pub fn register_under(&self, rules: &Rules) -> Result<Register, StoreError> {
         let snapshot = self.connection.unchecked_transaction()?;
-        let (lineage, persons) = if is_settled(&snapshot)? {
-            (settle::read_lineage(&snapshot)?, settle::read_persons(&snapshot)?)
-        } else {
-            derived(&snapshot)?
-        };
-        register::load(&snapshot, rules, &lineage, &persons)
+        let (lineage, stories, persons) = derived(&snapshot)?;
+        register::load(&snapshot, rules, &lineage, stories, &persons)
     }
 
     /// The register under these rules, open for more reports.
@@ -335,14 +337,17 @@ fn last_report(connection: &Connection) -> Result<u64, StoreError> {
     Ok(last as u64)
 }
 
+/// Copies and origins, stories, persons.
+type Derived = (constancia_lineage::Lineage, Vec<StoryLine>, Vec<Cluster>);
+
 /// The derived tables' content without writing it.
-fn derived(connection: &Connection) -> Result<(constancia_lineage::Lineage, Vec<Cluster>), StoreError> {
+fn derived(connection: &Connection) -> Result<Derived, StoreError> {
     let fresh = current(connection)?.lineage == last_report(connection)?;
     let lineage = if fresh { settle::read_lineage(connection)? } else { settle::lineage(connection)? };
-    Ok((lineage, derived_persons(connection)?))
+    let stories = if fresh { stories::read(connection)? } else { stories::grouped(&stories::gists(connection)?) };
+    Ok((lineage, stories, derived_persons(connection)?))
 }
 
-/// The persons as of the last entry, without writing them.
 fn derived_persons(connection: &Connection) -> Result<Vec<Cluster>, StoreError> {
     if is_settled(connection)? { settle::read_persons(connection) } else { settle::persons(connection) }
 }
@@ -353,6 +358,7 @@ fn refresh(connection: &Connection) -> Result<(), StoreError> {
     let lineage = last_report(connection)?;
     if progress.lineage != lineage {
         settle::write_lineage(connection, &settle::lineage(connection)?)?;
+        stories::write(connection, &stories::grouped(&stories::gists(connection)?))?;
     }
     settle::write_persons(connection, &settle::persons(connection)?)?;
     tables::set_progress(connection, Progress { folded: progress.folded, settled: progress.folded, lineage })

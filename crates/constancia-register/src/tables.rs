@@ -19,7 +19,7 @@ pub(crate) use decided::{JudgementRead, RulingRead, all_rulings, is_rule, judgem
 const CREATE: &str = include_str!("../migrations/register.sql");
 
 /// Every table, in the order of `register.sql`.
-const TABLES: [&str; 13] = [
+const TABLES: [&str; 14] = [
     "report",
     "diagnostic",
     "reading",
@@ -30,6 +30,7 @@ const TABLES: [&str; 13] = [
     "withdrawal",
     "copy",
     "origin",
+    "story",
     "person",
     "person_mention",
     "progress",
@@ -169,8 +170,8 @@ fn write_reading(connection: &Connection, row: &ReadingRow) -> Result<(), StoreE
     ] {
         connection.prepare_cached(replaced)?.execute([report, kind])?;
     }
-    let values = params![report, kind, row.reader, row.entry as i64];
-    connection.prepare_cached("INSERT INTO reading VALUES (?, ?, ?, ?)")?.execute(values)?;
+    let values = params![report, kind, row.reader, row.entry as i64, row.gist];
+    connection.prepare_cached("INSERT INTO reading VALUES (?, ?, ?, ?, ?)")?.execute(values)?;
     row.diagnostics.iter().try_for_each(|row| write_diagnostic(connection, row))?;
     row.statements.iter().try_for_each(|statement| write_statement(connection, row.kind, statement))
 }
@@ -224,7 +225,7 @@ pub(crate) fn reports_named(connection: &Connection) -> Result<BTreeMap<ReportId
     Ok(found)
 }
 
-fn published(row: &Row<'_>) -> Result<Option<PartialDate>, StoreError> {
+pub(crate) fn published(row: &Row<'_>) -> Result<Option<PartialDate>, StoreError> {
     let date: Option<String> = row.get("published")?;
     let parsed = date.map(|date| date.parse()).transpose();
     parsed.map_err(|_| StoreError::damaged("a publication date is no date"))

@@ -1,7 +1,7 @@
 //! A register that stays open says what a store says after settling, report by report.
 
 use constancia_model::{
-    CaptureMethod, Content, Evidence, KeptText, Language, Report, ReportId, Span, Statement, Status, StatusEvent,
+    CaptureMethod, Content, Evidence, Gist, KeptText, Language, Report, ReportId, Span, Statement, Status, StatusEvent,
 };
 use constancia_register::brief::Brief;
 use constancia_register::{Rules, Store, TakenIn};
@@ -75,7 +75,13 @@ fn store(texts: &[Text]) -> (tempfile::TempDir, Store) {
     let mut store = Store::open(folder.path().join("store.db")).unwrap();
     for text in texts {
         let (report, statements) = read(*text);
-        let taken = TakenIn { report: &report, raw: text.0.as_bytes(), statements: &statements, reader: "test 1" };
+        let taken = TakenIn {
+            report: &report,
+            raw: text.0.as_bytes(),
+            statements: &statements,
+            gist: &Gist::default(),
+            reader: "test 1",
+        };
         store.take_in(&taken, "Eva Paz", NOON).unwrap();
     }
     store.settle(NOON).unwrap();

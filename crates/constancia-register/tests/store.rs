@@ -5,8 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use constancia_model::{
-    CaptureMethod, Content, Decided, Decision, Evidence, Judgement, KeptText, Language, PersonMention, ReaderKind,
-    Report, ReportId, Span, Statement, Status, StatusEvent,
+    CaptureMethod, Content, Decided, Decision, Evidence, Gist, Judgement, KeptText, Language, PersonMention,
+    ReaderKind, Report, ReportId, Span, Statement, Status, StatusEvent,
 };
 use constancia_register::{Entry, Reading, Store, StoreError, Taken, TakenIn};
 use rusqlite::Connection;
@@ -60,7 +60,13 @@ fn read(text: &str) -> Vec<Statement> {
 
 fn take_in(store: &mut Store, text: &str) -> Result<Taken, StoreError> {
     let (report, statements) = (report(text), read(text));
-    let taken = TakenIn { report: &report, raw: text.as_bytes(), statements: &statements, reader: "test 1" };
+    let taken = TakenIn {
+        report: &report,
+        raw: text.as_bytes(),
+        statements: &statements,
+        gist: &Gist::default(),
+        reader: "test 1",
+    };
     store.take_in(&taken, "Eva Paz", NOON)
 }
 
@@ -198,7 +204,13 @@ fn what_does_not_hold_together_is_refused_whole() {
     let (_folder, path) = folder();
     let mut store = Store::open(&path).unwrap();
     let (own, statements) = (report(FIRST), read(FIRST));
-    let taken = TakenIn { report: &own, raw: FIRST.as_bytes(), statements: &statements, reader: "test 1" };
+    let taken = TakenIn {
+        report: &own,
+        raw: FIRST.as_bytes(),
+        statements: &statements,
+        gist: &Gist::default(),
+        reader: "test 1",
+    };
     let foreign = read("Somebody else was freed.");
     for refused in [TakenIn { statements: &foreign, ..taken.clone() }, TakenIn { raw: b"other bytes", ..taken.clone() }]
     {
@@ -434,7 +446,13 @@ fn proposed(text: &str, model: &str, change: impl Fn(&mut StatusEvent)) -> Readi
         }
     }
     let reader = constancia_model::model_reader(model, "1");
-    Reading { report: ReportId::of(text.as_bytes()), reader, statements, diagnostics: Vec::new() }
+    Reading {
+        report: ReportId::of(text.as_bytes()),
+        reader,
+        statements,
+        gist: Gist::default(),
+        diagnostics: Vec::new(),
+    }
 }
 
 #[test]

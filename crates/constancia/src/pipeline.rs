@@ -2,7 +2,7 @@
 //!
 //! What follows (the ledger, lineage, identity, the fold) happens in the register, entry by entry. Touches no disk.
 
-use constancia_model::{Diagnostic, DiagnosticKind, PartialDate, Report, Statement};
+use constancia_model::{Diagnostic, DiagnosticKind, Gist, PartialDate, Report, Statement};
 use constancia_reading::{Explained, Reader};
 use constancia_text::{Capture, TextError};
 use jiff::civil::{Date, date};
@@ -14,6 +14,8 @@ pub struct Read {
     pub report: Report,
     /// The statements in the order of the text; none for a language that is not read.
     pub statements: Vec<Statement>,
+    /// What it is about.
+    pub gist: Gist,
 }
 
 /// Reads one captured text on the day `today`.
@@ -29,7 +31,7 @@ pub fn read(capture: &Capture, reader: &Reader, today: Option<Date>) -> Result<R
     }
     report.diagnostics.extend(reading.diagnostics);
     let statements = reading.statements.into_iter().map(|told| told.statement).collect();
-    Ok(Read { report, statements })
+    Ok(Read { report, statements, gist: reading.gist })
 }
 
 /// The days from which computers count: who gives one of them gives no date.

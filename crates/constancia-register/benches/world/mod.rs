@@ -1,8 +1,8 @@
 //! Reports about invented people, the same in every run: as many persons as reports, each told of in about six of them.
 
 use constancia_model::{
-    Attribute, AttributeField, CaptureMethod, Content, Count, Evidence, InformantClass, KeptText, Language,
-    PartialDate, Report, ReportId, Span, Statement, Status, StatusEvent, Utterance,
+    Attribute, AttributeField, CaptureMethod, Content, Count, Evidence, Features, Gist, InformantClass, KeptText,
+    Language, PartialDate, Report, ReportId, Span, Statement, Status, StatusEvent, Utterance,
 };
 use jiff::civil::{Date, date};
 
@@ -47,6 +47,7 @@ const PRISONS: [&str; 8] =
 pub struct Told {
     pub report: Report,
     pub statements: Vec<Statement>,
+    pub gist: Gist,
 }
 
 /// Everything that can be told.
@@ -156,6 +157,22 @@ impl World {
     }
 }
 
+/// What a report is about: its capitalised words as persons, its day, some of its other words.
+fn gist(text: &str, day: Date) -> Gist {
+    let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 3);
+    let features = |capital: bool, most: usize| -> Features {
+        let fitting = words().filter(|word| word.starts_with(char::is_uppercase) == capital);
+        fitting.take(most).map(|word| (word.to_lowercase(), 1)).collect()
+    };
+    Gist {
+        language: Some(Language::English),
+        persons: features(true, 20),
+        dates: std::iter::once((day.to_string(), 1)).collect(),
+        words: features(false, 60),
+        ..Gist::default()
+    }
+}
+
 /// The year in which somebody of that name was born.
 fn born(name: &str) -> i16 {
     1950 + (name.bytes().map(i16::from).sum::<i16>() % 45)
@@ -210,5 +227,6 @@ fn told(number: usize, day: Date, writing: Writing) -> Told {
         kept: KeptText::verbatim(&text),
         diagnostics: Vec::new(),
     };
-    Told { report, statements }
+    let gist = gist(&report.kept.text, day);
+    Told { report, statements, gist }
 }

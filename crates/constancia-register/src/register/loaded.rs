@@ -6,7 +6,7 @@ use constancia_lineage::Lineage;
 use constancia_model::{ReportId, Statement};
 use rusqlite::Connection;
 
-use crate::brief::RulingLine;
+use crate::brief::{RulingLine, StoryLine};
 use crate::error::StoreError;
 use crate::register::{Arrival, Register};
 use crate::rules::Rules;
@@ -18,6 +18,7 @@ pub(crate) fn load(
     connection: &Connection,
     rules: &Rules,
     lineage: &Lineage,
+    stories: Vec<StoryLine>,
     persons: &[Cluster],
 ) -> Result<Register, StoreError> {
     let mut statements: BTreeMap<ReportId, Vec<StatementRead>> = BTreeMap::new();
@@ -25,7 +26,8 @@ pub(crate) fn load(
     tables::statements(connection, |read| statements.entry(read.report.clone()).or_default().push(read))?;
     let mut register = Register::new(rules.clone());
     register.rule(tables::rulings(connection)?.into_iter().map(ruling));
-    register.take(arrivals(tables::reports(connection)?, statements, lineage), persons);
+    register.take(arrivals(tables::reports(connection)?, statements, lineage, &stories), persons);
+    register.stories = stories;
     Ok(register)
 }
 
@@ -39,14 +41,18 @@ fn arrivals(
     reports: Vec<ReportRead>,
     mut statements: BTreeMap<ReportId, Vec<StatementRead>>,
     lineage: &Lineage,
+    stories: &[StoryLine],
 ) -> Vec<Arrival> {
     // The first original of a copy comes first, and what is put in last stays.
     let copies: BTreeMap<_, _> = lineage.copies.iter().rev().map(|copy| (&copy.copy, &copy.of)).collect();
+    let first_of: BTreeMap<&ReportId, &ReportId> =
+        stories.iter().flat_map(|story| story.reports.iter().map(|report| (report, &story.reports[0]))).collect();
     let arrival = |report: ReportRead| {
         let origin = lineage.origins.get(&report.id).unwrap_or(&report.id).clone();
         let copy_of = copies.get(&report.id).map(|of| (*of).clone());
         let statements = statements.remove(&report.id).unwrap_or_default();
-        Arrival { story: origin.clone(), report, statements, origin, copy_of }
+        let story = first_of.get(&report.id).map_or(&origin, |first| first).clone();
+        Arrival { story, report, statements, origin, copy_of }
     };
     reports.into_iter().map(arrival).collect()
 }

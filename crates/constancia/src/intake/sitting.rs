@@ -113,6 +113,7 @@ impl Sitting<'_> {
             report: &read.report,
             raw: &fetched.bytes,
             statements: &read.statements,
+            gist: &read.gist,
             reader: self.reader.name(),
         };
         match self.store.take_in(&taken_in, AUTHOR, self.time) {

@@ -4,7 +4,7 @@
 use std::collections::{BTreeSet, VecDeque};
 
 use anyhow::Result;
-use constancia_model::{Diagnostic, DiagnosticKind, ReaderKind, Report, ReportId, model_reader};
+use constancia_model::{Diagnostic, DiagnosticKind, Gist, ReaderKind, Report, ReportId, model_reader};
 use constancia_reading::proposed;
 use constancia_register::readers::{Standing, standings};
 use constancia_register::{Reading, Store};
@@ -181,6 +181,7 @@ impl<'a> Sitting<'a> {
             taken.diagnostics.push(Diagnostic::warning(DiagnosticKind::TextTooLong { bytes }));
         }
         let reading = Reading {
+            gist: Gist::default(),
             report: report.id.clone(),
             reader: self.reader.clone(),
             statements: taken.statements,
