@@ -198,7 +198,7 @@ fn read_analysis(analysis: Analysis, frames: &Frames, line: impl Fn(usize) -> us
     statements.extend(utterance::statements(&scene));
     let diagnostics = refusal::diagnostics(&scene, refusals, &statements, line);
     let statements = in_order(statements, |told| &told.statement);
-    Reading { statements, diagnostics, published: None }
+    Reading { statements, diagnostics, ..Reading::default() }
 }
 
 /// By the place of their words, each said once.

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use constancia_lineage::stories::{Gisted, stories};
-use constancia_model::{Gist, PartialDate, ReportId};
+use constancia_model::{Features, Gist, PartialDate, ReportId};
 use rusqlite::{Connection, params};
 
 use crate::brief::StoryLine;
@@ -12,8 +12,8 @@ use crate::canonical::{from_canonical, to_canonical};
 use crate::error::StoreError;
 use crate::tables;
 
-/// How many things that a story's reports share are named.
-const NAMED: usize = 12;
+/// How many things of one kind that a story's reports share are named.
+const NAMED: usize = 6;
 
 /// A report with its gist, as the tables hold it.
 pub(crate) struct GistRead {
@@ -64,18 +64,28 @@ fn line(mut reports: Vec<&GistRead>) -> StoryLine {
     StoryLine { shared: shared(&reports), reports: reports.into_iter().map(|read| read.id.clone()).collect() }
 }
 
-/// What half of the reports have and two at least, what most have first. Words are left out: they bridge no languages.
+/// What half of the reports have and two at least: persons, places, other names, dates, kinds of events, numbers, of
+/// each kind what most have first. Words are left out: they bridge no languages.
 fn shared(reports: &[&GistRead]) -> Vec<String> {
-    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
-    for read in reports {
-        let Gist { persons, places, institutions, numbers, dates, events, .. } = &read.gist;
-        let features = [persons, places, institutions, numbers, dates, events];
-        features.into_iter().flat_map(BTreeMap::keys).for_each(|feature| *times.entry(feature).or_default() += 1);
-    }
-    let mut shared: Vec<(&str, usize)> =
-        times.into_iter().filter(|(_, times)| *times > 1 && 2 * times >= reports.len()).collect();
-    shared.sort_by_key(|(feature, times)| (std::cmp::Reverse(*times), *feature));
-    shared.into_iter().take(NAMED).map(|(feature, _)| feature.to_owned()).collect()
+    let kinds: [fn(&Gist) -> &Features; 6] = [
+        |gist| &gist.persons,
+        |gist| &gist.places,
+        |gist| &gist.institutions,
+        |gist| &gist.dates,
+        |gist| &gist.events,
+        |gist| &gist.numbers,
+    ];
+    let named = |kind: fn(&Gist) -> &Features| {
+        let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+        for feature in reports.iter().flat_map(|read| kind(&read.gist).keys()) {
+            *times.entry(feature).or_default() += 1;
+        }
+        let mut shared: Vec<(&str, usize)> =
+            times.into_iter().filter(|(_, times)| *times > 1 && 2 * times >= reports.len()).collect();
+        shared.sort_by_key(|(feature, times)| (std::cmp::Reverse(*times), *feature));
+        shared.into_iter().take(NAMED).map(|(feature, _)| feature.to_owned()).collect::<Vec<_>>()
+    };
+    kinds.into_iter().flat_map(named).collect()
 }
 
 /// Writes the table of stories anew.
