@@ -47,7 +47,7 @@ fn main() {
         .map(|number| {
             let told = world.report(number);
             let report = told.report.clone();
-            timed(|| live.take_in(&report, &told.statements, "bench 1"))
+            timed(|| live.take_in(&report, &told.statements, &told.gist, "bench 1"))
         })
         .collect();
     times.sort_unstable();

@@ -8,11 +8,13 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use constancia_identity::{Candidate, Index, propose};
+use constancia_lineage::stories::{Features, Gisted, Stories};
 use constancia_lineage::{Archive, Placement};
-use constancia_model::{Content, Decision, Judgement, PersonMention, ReaderKind, Report, ReportId, Statement};
+use constancia_model::{Content, Decision, Gist, Judgement, PersonMention, ReaderKind, Report, ReportId, Statement};
 
 use crate::register::{Arrival, Register};
 use crate::settle::{Cluster, cluster, text_of};
+use crate::stories::GistRead;
 use crate::tables::{ReportRead, StatementRead};
 
 /// With how many earlier mentions a new one is compared, the likeliest first; whoever is missed is met when the store
@@ -31,6 +33,7 @@ pub struct Live {
     decided: BTreeMap<PersonMention, Vec<Judgement>>,
     /// Which reports belong to an origin.
     origins: BTreeMap<ReportId, BTreeSet<ReportId>>,
+    stories: Stories,
 }
 
 /// What one report changed.
@@ -44,7 +47,7 @@ pub struct Change {
 
 impl Live {
     /// Opens a register with what was decided so far.
-    pub(crate) fn open(register: Register, decided: Vec<Judgement>) -> Self {
+    pub(crate) fn open(register: Register, decided: Vec<Judgement>, gists: &[GistRead]) -> Self {
         let mut live = Self {
             register,
             archive: Archive::new(),
@@ -52,7 +55,11 @@ impl Live {
             mentions: Vec::new(),
             decided: BTreeMap::new(),
             origins: BTreeMap::new(),
+            stories: Stories::new(),
         };
+        for read in gists {
+            live.stories.place(&read.gisted());
+        }
         for judgement in decided.into_iter().filter(|judgement| judgement.decision != Decision::SamePerson) {
             for mention in [&judgement.mentions.0, &judgement.mentions.1] {
                 live.decided.entry(mention.clone()).or_default().push(judgement.clone());
@@ -78,8 +85,9 @@ impl Live {
         &self.register
     }
 
-    /// Takes in one report with what a reader found in it. A report that is there already is not taken in twice.
-    pub fn take_in(&mut self, report: &Report, statements: &[Statement], reader: &str) -> Change {
+    /// Takes in one report with what a reader found in it and what it is about. A report that is there already is not
+    /// taken in twice.
+    pub fn take_in(&mut self, report: &Report, statements: &[Statement], gist: &Gist, reader: &str) -> Change {
         let read = ReportRead::from(report.clone());
         let placement = {
             let register = &self.register;
@@ -95,10 +103,23 @@ impl Live {
         let origin = placement.origin.clone();
         self.origins.entry(origin.clone()).or_default().insert(report.id.clone());
         let statements = read_statements(report, statements, reader);
-        let arrival = Arrival { report: read, statements, story: origin.clone(), origin, copy_of };
+        let story = self.story(report, gist).unwrap_or(origin.clone());
+        let arrival = Arrival { report: read, statements, story, origin, copy_of };
         self.register.take(vec![arrival], &clusters);
         self.follow_origin(&placement);
         Change { placement, judgements }
+    }
+
+    /// The first report of the story of which a report is, where there is one.
+    fn story(&mut self, report: &Report, gist: &Gist) -> Option<ReportId> {
+        if *gist == Gist::default() {
+            return None;
+        }
+        let placed = self.stories.place(&Gisted { id: &report.id, gist, published: report.published });
+        let (nearest, comparison) = placed.nearest?;
+        let Features { persons, places, institutions, dates, events, numbers } = comparison.shared;
+        let shared = [persons, places, institutions, dates, events, numbers].concat();
+        Some(self.register.join_story(&report.id, &nearest, shared))
     }
 
     /// Moves whatever had its origin in a report that turns out to copy the new one.

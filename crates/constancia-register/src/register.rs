@@ -251,6 +251,21 @@ impl Register {
         self.reports.get(id).map(|held| held.telling.kept.as_str())
     }
 
+    /// Puts a report into the story of another. Gives the first report of that story; `shared` is what the two share,
+    /// for a story of these two.
+    pub(crate) fn join_story(&mut self, report: &ReportId, nearest: &ReportId, shared: Vec<String>) -> ReportId {
+        match self.stories.iter_mut().find(|story| story.reports.contains(nearest)) {
+            Some(story) => {
+                story.reports.push(report.clone());
+                story.reports[0].clone()
+            }
+            None => {
+                self.stories.push(StoryLine { reports: vec![nearest.clone(), report.clone()], shared });
+                nearest.clone()
+            }
+        }
+    }
+
     /// Says that reports belong to another origin than they did: a report that came later turned out to be theirs.
     pub(crate) fn move_to_origin(&mut self, moved: impl IntoIterator<Item = (ReportId, ReportId, Option<ReportId>)>) {
         let mut stale = Stale::default();

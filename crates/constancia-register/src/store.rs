@@ -230,9 +230,9 @@ impl Store {
     /// The register under these rules, open for more reports.
     pub fn live(&self, rules: &Rules) -> Result<Live, StoreError> {
         let snapshot = self.connection.unchecked_transaction()?;
-        let decided = settle::decided(&snapshot)?;
+        let (decided, gists) = (settle::decided(&snapshot)?, stories::gists(&snapshot)?);
         drop(snapshot);
-        Ok(Live::open(self.register_under(rules)?, decided))
+        Ok(Live::open(self.register_under(rules)?, decided, &gists))
     }
 
     /// Every table of the register as text, in the order of the keys. The tables are brought up to the last entry

@@ -116,9 +116,9 @@ fn an_open_register_follows_as_a_store_settles_whatever_comes_last() {
         let (_folder, part) = store(&before);
         let mut live = part.live(&Rules::default()).unwrap();
         let (report, statements) = read(TEXTS[last]);
-        live.take_in(&report, &statements, "test 1");
+        live.take_in(&report, &statements, &Gist::default(), "test 1");
         assert_eq!(told(&live.register().brief()), expected, "{last}");
-        live.take_in(&report, &statements, "test 1");
+        live.take_in(&report, &statements, &Gist::default(), "test 1");
         assert_eq!(told(&live.register().brief()), expected, "{last} twice");
     }
 }
