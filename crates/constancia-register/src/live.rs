@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use constancia_identity::{Candidate, Index, propose};
+use constancia_identity::{Candidate, Index, propose_with};
 use constancia_lineage::stories::{Features, Gisted, Stories};
 use constancia_lineage::{Archive, Placement};
 use constancia_model::{Content, Decision, Gist, Judgement, PersonMention, ReaderKind, Report, ReportId, Statement};
@@ -161,7 +161,7 @@ impl Live {
         }
         let new: Vec<PersonMention> = candidates.iter().map(|candidate| candidate.mention.clone()).collect();
         compared.extend(candidates);
-        let proposals = propose(&compared, &decided);
+        let proposals = propose_with(&compared, &decided, &self.register.rules().identity.settings());
         let certain = proposals.into_iter().filter(|proposal| proposal.certain).map(|proposal| proposal.judgement);
         let judgements: Vec<Judgement> = certain.filter(|judgement| concerns(judgement, &new)).collect();
         let clusters = joined(new, neighbours, &judgements);

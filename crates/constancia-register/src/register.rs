@@ -105,6 +105,11 @@ impl Register {
         Self { rules, ..Self::default() }
     }
 
+    /// The rules that it follows.
+    pub fn rules(&self) -> &Rules {
+        &self.rules
+    }
+
     /// What reviewers ruled about statements; it concerns what arrives afterwards.
     pub(crate) fn rule(&mut self, rulings: impl IntoIterator<Item = ((ReportId, Statement), RulingLine)>) {
         self.rulings.extend(rulings.into_iter().map(|(statement, ruling)| (statement, Arc::new(ruling))));

@@ -1,8 +1,10 @@
-//! The rules that a group may set for itself: what corroborates and who confirms. Applies none of them.
+//! The rules that a group may set for itself: what corroborates, who confirms, who is joined without asking. Applies
+//! none of them.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use constancia_identity::Settings;
 use constancia_model::{InformantClass, Status};
 use serde::{Deserialize, Serialize};
 
@@ -11,15 +13,51 @@ pub const DEFAULT_RULES: &str = include_str!("../data/rules.toml");
 
 static DEFAULT: LazyLock<Rules> = LazyLock::new(|| {
     let nobody_settles = CertaintyRule { corroborated_by: 2, confirmed_by: BTreeMap::new() };
-    Rules::parse(DEFAULT_RULES).unwrap_or(Rules { certainty: nobody_settles })
+    Rules::parse(DEFAULT_RULES).unwrap_or(Rules { certainty: nobody_settles, identity: IdentityRule::default() })
 });
 
 /// Everything that can be set.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rules {
     /// When a fact is corroborated and when confirmed.
     pub certainty: CertaintyRule,
+    /// When mentions are joined without asking anybody.
+    #[serde(default)]
+    pub identity: IdentityRule,
+}
+
+/// When the rules of identity join mentions by themselves, and when they ask. All figures but the last are bits: binary
+/// logarithms of odds, as `constancia_identity::Settings` explains them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct IdentityRule {
+    /// From when on the same full name is enough.
+    pub by_name: f64,
+    /// From when on another spelling, short form or order is enough with facts beside it...
+    pub by_facts: f64,
+    /// ...that are worth so much by themselves.
+    pub of_facts: f64,
+    /// By how much a partner must be better than one that excludes it.
+    pub margin: f64,
+    /// From when on a reviewer is asked.
+    pub ask: f64,
+    /// How many open questions one person may raise.
+    pub questions: usize,
+}
+
+impl Default for IdentityRule {
+    fn default() -> Self {
+        let Settings { by_name, by_facts, of_facts, margin, ask, questions } = Settings::default();
+        Self { by_name, by_facts, of_facts, margin, ask, questions }
+    }
+}
+
+impl IdentityRule {
+    pub(crate) fn settings(&self) -> Settings {
+        let Self { by_name, by_facts, of_facts, margin, ask, questions } = *self;
+        Settings { by_name, by_facts, of_facts, margin, ask, questions }
+    }
 }
 
 /// When a fact is corroborated and when confirmed.
@@ -68,6 +106,7 @@ mod tests {
         assert_eq!(Rules::parse(DEFAULT_RULES).as_ref(), Ok(&rules));
         assert_eq!(rules.certainty.settling(Status::Missing), [InformantClass::Relative, InformantClass::Lawyer]);
         assert_eq!(rules.certainty.settling(Status::Announced), []);
+        assert_eq!(rules.identity, IdentityRule::default());
     }
 
     #[test]

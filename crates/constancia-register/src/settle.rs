@@ -15,6 +15,7 @@ use crate::clusters::Clusters;
 use crate::error::StoreError;
 use crate::known::known;
 use crate::ledger::hexadecimal;
+use crate::rules::Rules;
 use crate::tables::{self, ReportRead};
 
 /// One person: her mentions in canonical order.
@@ -121,8 +122,8 @@ fn candidates(connection: &Connection) -> Result<Vec<Candidate>, StoreError> {
 ///
 /// A proposal that joins what is joined already says nothing new and is left out, so that the ledger grows with the
 /// number of mentions and not with the number of their pairs.
-pub(crate) fn new_judgements(connection: &Connection) -> Result<Vec<Judgement>, StoreError> {
-    let (mut clusters, proposals) = proposals(connection)?;
+pub(crate) fn new_judgements(connection: &Connection, rules: &Rules) -> Result<Vec<Judgement>, StoreError> {
+    let (mut clusters, proposals) = proposals(connection, rules)?;
     let mut joins = |judgement: &Judgement| clusters.join_by_rule(&judgement.mentions.0, &judgement.mentions.1);
     Ok(proposals
         .into_iter()
@@ -132,12 +133,13 @@ pub(crate) fn new_judgements(connection: &Connection) -> Result<Vec<Judgement>, 
 }
 
 /// The mentions as they are joined, and what identity proposes beyond.
-pub(crate) fn proposals(connection: &Connection) -> Result<(Clusters, Vec<Proposal>), StoreError> {
+pub(crate) fn proposals(connection: &Connection, rules: &Rules) -> Result<(Clusters, Vec<Proposal>), StoreError> {
     let candidates = candidates(connection)?;
     let judgements = tables::judgements(connection)?;
     let mentions = candidates.iter().map(|candidate| candidate.mention.clone());
     let mut clusters = Clusters::judged(mentions, &judgements);
-    let proposals = constancia_identity::propose(&candidates, &known(&mut clusters, &judgements));
+    let proposals =
+        constancia_identity::propose_with(&candidates, &known(&mut clusters, &judgements), &rules.identity.settings());
     Ok((clusters, proposals))
 }
 

@@ -50,6 +50,7 @@ pub enum Taken {
 #[derive(Debug)]
 pub struct Store {
     connection: Connection,
+    rules: Rules,
 }
 
 impl Store {
@@ -59,11 +60,16 @@ impl Store {
     /// # Errors
     /// A newer store, a damaged one and a file that is no store are refused and not touched.
     pub fn open(path: impl AsRef<Path>) -> Result<Self, StoreError> {
-        let mut store = Self { connection: crate::open::open(path.as_ref())? };
+        let mut store = Self { connection: crate::open::open(path.as_ref())?, rules: Rules::default() };
         if !store.follows_ledger()? {
             store.rebuild()?;
         }
         Ok(store)
+    }
+
+    /// Follows these rules from here on: what the rules of identity may join, and how sure the register is of what.
+    pub fn follow(&mut self, rules: Rules) {
+        self.rules = rules;
     }
 
     fn follows_ledger(&self) -> Result<bool, StoreError> {
@@ -149,7 +155,7 @@ impl Store {
 
     fn settle_now(&mut self, time: &str) -> Result<usize, StoreError> {
         let transaction = write_transaction(&mut self.connection)?;
-        let recorded = record_rules(&transaction, time)?;
+        let recorded = record_rules(&transaction, &self.rules, time)?;
         refresh(&transaction)?;
         transaction.commit()?;
         Ok(recorded)
@@ -215,9 +221,9 @@ impl Store {
         body.map(|body| crate::canonical::from_canonical(&body)).transpose()
     }
 
-    /// What the register says under the default rules. Writes nothing; what was appended since the last `settle` is in it.
+    /// What the register says under the rules that this store follows, the default ones unless told otherwise. Writes nothing; what was appended since the last `settle` is in it.
     pub fn register(&self) -> Result<Register, StoreError> {
-        self.register_under(&Rules::default())
+        self.register_under(&self.rules)
     }
 
     /// What the register says under these rules.
@@ -257,8 +263,8 @@ fn has_report(connection: &Connection, id: &ReportId) -> Result<bool, StoreError
 }
 
 /// Records what the rules of identity are certain of. Gives how many judgements that are.
-fn record_rules(connection: &Connection, time: &str) -> Result<usize, StoreError> {
-    let judgements = settle::new_judgements(connection)?;
+fn record_rules(connection: &Connection, rules: &Rules, time: &str) -> Result<usize, StoreError> {
+    let judgements = settle::new_judgements(connection, rules)?;
     for judgement in &judgements {
         let author = format!("rule {}", judgement.reason);
         append(connection, EntryKind::Judgement, to_canonical(judgement)?, &author, time)?;

@@ -32,12 +32,12 @@ impl Store {
 
     fn decide_now(&mut self, decided: &Decided, author: &str, time: &str) -> Result<Outcome, StoreError> {
         let transaction = write_transaction(&mut self.connection)?;
-        super::record_rules(&transaction, time)?;
+        super::record_rules(&transaction, &self.rules, time)?;
         let mut before = Picture::of(&transaction)?;
         before.check(&transaction, decided, author)?;
         append(&transaction, EntryKind::Judgement, to_canonical(decided)?, author, time)?;
         let entry = ledger::last(&transaction)?.0;
-        super::record_rules(&transaction, time)?;
+        super::record_rules(&transaction, &self.rules, time)?;
         refresh(&transaction)?;
         let outcome = Picture::of(&transaction)?.since(before, entry);
         transaction.commit()?;
@@ -59,7 +59,7 @@ impl Store {
     /// Who may be one person and is not certain enough for a rule; what people answered is not asked again.
     pub fn questions(&self) -> Result<Vec<Question>, StoreError> {
         let snapshot = self.connection.unchecked_transaction()?;
-        let (mut clusters, proposals) = settle::proposals(&snapshot)?;
+        let (mut clusters, proposals) = settle::proposals(&snapshot, &self.rules)?;
         let open = proposals.into_iter().filter(|proposal| !proposal.certain).map(|proposal| proposal.judgement);
         let asked = open.filter(|judgement| clusters.may_ask(&judgement.mentions.0, &judgement.mentions.1));
         Ok(asked.map(|judgement| Question { mentions: judgement.mentions, reasons: judgement.reason }).collect())

@@ -12,9 +12,9 @@ pub(crate) const AFTER_DAYS: [u16; 3] = [1, 7, 30];
 /// What followed. `promised` holds the persons promised, or those of the announced population and place; `counted` the
 /// numbers of releases of that population and place, with their places in the brief; `last` is the last day on which
 /// anything was published.
-pub(crate) fn followed<'p>(
+pub(crate) fn followed(
     announcement: &Announcement,
-    promised: &[&'p Presence],
+    promised: &[&Presence],
     counted: &[(usize, &CountLine)],
     last: Option<Date>,
 ) -> Vec<Followed> {
