@@ -72,14 +72,17 @@ impl Dice {
     }
 }
 
+/// Whom a statement is credited to.
+type Credited = Option<(String, InformantClass)>;
+
 /// A text that grows sentence by sentence, with a statement for some of them.
 struct Writing {
     text: String,
-    found: Vec<(Content, Option<(String, InformantClass)>, Span)>,
+    found: Vec<(Content, Credited, Span)>,
 }
 
 impl Writing {
-    fn say(&mut self, sentence: &str, content: Content, informant: Option<(String, InformantClass)>) {
+    fn say(&mut self, sentence: &str, content: Content, informant: Credited) {
         let start = self.text.len();
         self.text.push_str(sentence);
         self.found.push((content, informant, Span::new(start, self.text.len())));
@@ -203,7 +206,7 @@ fn count(writing: &mut Writing, country: &str, dice: &mut Dice) {
 
 fn told(number: usize, day: Date, writing: Writing) -> Told {
     let Writing { text, found } = writing;
-    let statement = |(content, informant, span): (Content, Option<(String, InformantClass)>, Span)| {
+    let statement = |(content, informant, span): (Content, Credited, Span)| {
         let evidence = Evidence::at(&text, span).expect("the words stand where they were written");
         let mut statement = Statement::new(content, evidence);
         if let Some((name, class)) = informant {
