@@ -110,15 +110,14 @@ fn an_open_register_follows_as_a_store_settles_whatever_comes_last() {
     let (_folder, whole) = store(&TEXTS);
     let expected = told(&whole.register().unwrap().brief());
     assert_eq!(expected.len(), 5, "two persons and three reports: {expected:?}");
-    for last in 0..TEXTS.len() {
-        let before: Vec<Text> =
-            TEXTS.iter().enumerate().filter(|(place, _)| *place != last).map(|(_, text)| *text).collect();
+    for last in TEXTS {
+        let before: Vec<Text> = TEXTS.into_iter().filter(|text| *text != last).collect();
         let (_folder, part) = store(&before);
         let mut live = part.live(&Rules::default()).unwrap();
-        let (report, statements) = read(TEXTS[last]);
-        live.take_in(&report, &statements, &Gist::default(), "test 1");
-        assert_eq!(told(&live.register().brief()), expected, "{last}");
-        live.take_in(&report, &statements, &Gist::default(), "test 1");
-        assert_eq!(told(&live.register().brief()), expected, "{last} twice");
+        let (report, statements) = read(last);
+        for times in 1..=2 {
+            live.take_in(&report, &statements, &Gist::default(), "test 1");
+            assert_eq!(told(&live.register().brief()), expected, "{} taken in last, {times} times", last.2);
+        }
     }
 }
