@@ -40,7 +40,7 @@ pub fn gist(analysis: &Analysis) -> Gist {
         return Gist::default();
     }
     let mut found = Found::default();
-    let opening = analysis.sentences.iter().take(OPENING_SENTENCES).last().map_or(0, |last| last.span.end);
+    let opening = analysis.sentences.iter().take(OPENING_SENTENCES).next_back().map_or(0, |last| last.span.end);
     let weight = |start: usize| if start < opening { OPENING } else { 1 };
     for name in &analysis.names {
         found.name(analysis, name, weight(name.span.start));
@@ -82,7 +82,8 @@ impl Found {
     fn word(&mut self, language: &Language, word: &Word, name: Option<&Name>, weight: u8) {
         let person = name.is_some_and(|name| name.kind == NameKind::Person);
         let speaking = matches!(word.tag.tag, Tag::Noun | Tag::Verb | Tag::Adjective | Tag::ProperNoun);
-        let calendar = Lexicon::of(language).is_calendar(&word.lower);
+        let written = word.capital || *language == Language::Spanish;
+        let calendar = written && Lexicon::of(language).is_calendar(&word.lower);
         if word.kind != TokenKind::Word || !speaking || person || calendar {
             return;
         }
