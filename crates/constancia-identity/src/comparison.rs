@@ -66,6 +66,11 @@ mod factor {
 impl Alignment {
     /// Finds the best like of every word, the closest first.
     pub fn of(one: &Name, other: &Name) -> Self {
+        Self::by(one, other, &mut likeness)
+    }
+
+    /// The same with likenesses from elsewhere, where they are remembered.
+    pub fn by(one: &Name, other: &Name, likeness: &mut dyn FnMut(&str, &str) -> Likeness) -> Self {
         let (mut names, mut was_joined) = ((one.clone(), other.clone()), false);
         if one.words != other.words {
             was_joined = join_as_written(&mut names.0, &names.1) | join_as_written(&mut names.1, &names.0);

@@ -13,27 +13,46 @@ const PAIRED: usize = 5;
 /// Consonants from which on a word may lack one.
 const LONG: usize = 3;
 
-/// The keys of a name: every two of its words whatever their order, spelling or short form; each of its first words with
-/// a letter less beside another word; the first letter of the given name beside the others. A name of one word has none.
+/// The keys of a name, close and loose ones. A name of one word has none.
 pub(crate) fn name_keys(name: &Name) -> Vec<u64> {
-    let words: Vec<(&str, String)> =
-        name.words.iter().take(PAIRED).map(|word| (sound_of(word), canonical(sound_of(word)))).collect();
-    let mut keys = Vec::new();
+    let mut keys = close_keys(name);
+    keys.extend(loose_keys(name));
+    keys
+}
+
+/// Every two words of a name whatever their order, spelling or short form, and all of it.
+pub(crate) fn close_keys(name: &Name) -> Vec<u64> {
+    let words = canonical_words(name);
+    let mut keys: Vec<u64> = Vec::new();
     for (at, (_, one)) in words.iter().enumerate() {
         keys.extend(words[at + 1..].iter().map(|(_, other)| pair(one, other)));
-    }
-    let Some(((given, first), others)) = words.split_first() else { return keys };
-    let initial: String = given.chars().take(1).collect();
-    for (word, other) in others.iter().take(SLIPS_IN).filter(|(word, _)| !is_initial(word)) {
-        keys.push(key("initial", &[&initial, other]));
-        keys.extend(less_a_letter(word).iter().map(|less| key("slip", &[first, less])));
-        keys.extend(less_a_letter(given).iter().map(|less| key("slip", &[other, less])));
     }
     keys.push(key("joined", &[&skeleton(&name.words.concat())]));
     keys.push(whole(name));
     keys.sort_unstable();
     keys.dedup();
     keys
+}
+
+/// What slips of the pen and initials leave of a name: each of its first words with a letter less beside another word, and
+/// the first letter of the given name beside the others. Where very many share such a key, it tells nothing.
+pub(crate) fn loose_keys(name: &Name) -> Vec<u64> {
+    let words = canonical_words(name);
+    let Some(((given, first), others)) = words.split_first() else { return Vec::new() };
+    let initial: String = given.chars().take(1).collect();
+    let mut keys = Vec::new();
+    for (word, other) in others.iter().take(SLIPS_IN).filter(|(word, _)| !is_initial(word)) {
+        keys.push(key("initial", &[&initial, other]));
+        keys.extend(less_a_letter(word).iter().map(|less| key("slip", &[first, less])));
+        keys.extend(less_a_letter(given).iter().map(|less| key("slip", &[other, less])));
+    }
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+fn canonical_words(name: &Name) -> Vec<(&str, String)> {
+    name.words.iter().take(PAIRED).map(|word| (sound_of(word), canonical(sound_of(word)))).collect()
 }
 
 /// All words in any order.

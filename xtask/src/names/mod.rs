@@ -1,4 +1,5 @@
-//! `cargo xtask eval names [--show]`: how well names are compared, on judged pairs of persons.
+//! `cargo xtask eval names [--show]`: how well names are compared, on judged pairs of persons, and whether invented
+//! persons come out as one each.
 //!
 //! The pairs are those of nomenklatura's bench, beside the checkout (`../shared/corpora/names`, or the folder that
 //! `CONSTANCIA_SHARED` names); none of them is part of the project. Must not know how names are compared.
@@ -13,15 +14,24 @@ use self::figures::{Figures, best_threshold};
 use crate::program::root;
 
 mod figures;
+mod persons;
 
 #[derive(Deserialize)]
 struct Floors {
     pairs: Pairs,
+    persons: Persons,
 }
 
 #[derive(Deserialize)]
 struct Pairs {
     f1: f64,
+}
+
+/// Ceilings.
+#[derive(Deserialize)]
+struct Persons {
+    wrong: usize,
+    apart: usize,
 }
 
 /// A judged pair with the score that our comparison gives it.
@@ -59,6 +69,17 @@ pub fn run(arguments: &[String]) -> Result<()> {
         }
     }
     ensure!(least >= floors.pairs.f1, "F1 {least:.3} is below the floor {:.3}", floors.pairs.f1);
+    check_persons(&floors.persons)
+}
+
+/// The invented persons, who are all printed where something is wrong: nothing of them is unseen.
+fn check_persons(floors: &Persons) -> Result<()> {
+    let found = persons::measure()?;
+    println!("\ninvented persons of several reports: {}", found.several);
+    println!("  wrongly joined: {} {}", found.wrong.len(), found.wrong.join(", "));
+    println!("  left apart:     {} {}", found.apart.len(), found.apart.join(", "));
+    ensure!(found.wrong.len() <= floors.wrong, "more were wrongly joined than the ceiling of {}", floors.wrong);
+    ensure!(found.apart.len() <= floors.apart, "more were left apart than the ceiling of {}", floors.apart);
     Ok(())
 }
 

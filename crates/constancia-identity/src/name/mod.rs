@@ -109,8 +109,10 @@ fn joined(words: Vec<String>) -> Vec<String> {
 fn without_particles(words: Vec<String>) -> (Vec<String>, Option<usize>) {
     let is_particle = |word: &str| PARTICLES.contains(word) || FATHER_WORDS.contains(word);
     let names = words.iter().filter(|word| !is_particle(word)).count();
-    if words.len() > 1 && names <= 1 {
-        return (words, None);
+    match names {
+        0 => return (Vec::new(), None),
+        1 if words.len() > 1 => return (words, None),
+        _ => {}
     }
     let starts_with_name = !FATHER_WORDS.contains(words.first().map_or("", String::as_str));
     let (mut kept, mut father, mut is_father) = (Vec::with_capacity(words.len()), None, false);

@@ -10,7 +10,7 @@ use crate::comparison::{Alignment, Comparison};
 use crate::evidence::{self, Finding, worth};
 use crate::rarity::Rarity;
 use crate::structure;
-use crate::words::Kind;
+use crate::words::{Kind, Likenesses};
 
 /// Below this score two names are two.
 const ALIKE: f64 = 0.55;
@@ -62,7 +62,9 @@ pub(super) struct Assessor<'a> {
     persons: Vec<Person>,
     rarity: Rarity<'a>,
     given_names: BTreeSet<&'a str>,
+    /// Names that are alike; the others are too many to be kept.
     names: HashMap<(usize, usize), Rc<NameMatch>>,
+    likenesses: Likenesses,
     /// Persons who were joined with others, by the root that stayed.
     grown: HashMap<usize, Person>,
 }
@@ -70,7 +72,15 @@ pub(super) struct Assessor<'a> {
 impl<'a> Assessor<'a> {
     pub fn new(gathered: &'a Gathered<'a>, persons: Vec<Person>) -> Self {
         let (rarity, given_names) = (gathered.rarity(), gathered.given_names());
-        Self { gathered, persons, rarity, given_names, names: HashMap::new(), grown: HashMap::new() }
+        Self {
+            gathered,
+            persons,
+            rarity,
+            given_names,
+            names: HashMap::new(),
+            likenesses: Likenesses::default(),
+            grown: HashMap::new(),
+        }
     }
 
     pub fn persons(&self) -> &[Person] {
@@ -157,9 +167,12 @@ impl<'a> Assessor<'a> {
         if let Some(known) = self.names.get(&pair) {
             return Rc::clone(known);
         }
-        let alignment = Alignment::of(&self.gathered.names[pair.0], &self.gathered.names[pair.1]);
+        let mut likeness = |one: &str, other: &str| self.likenesses.of(one, other);
+        let alignment = Alignment::by(&self.gathered.names[pair.0], &self.gathered.names[pair.1], &mut likeness);
         let found = Rc::new(self.matched(&alignment));
-        self.names.insert(pair, Rc::clone(&found));
+        if found.comparison.score >= ALIKE {
+            self.names.insert(pair, Rc::clone(&found));
+        }
         found
     }
 

@@ -1,7 +1,8 @@
 //! Finds the pairs of persons worth comparing without comparing all with all. Decides nothing about them.
 
 use super::gathering::{Gathered, Person};
-use crate::keys::{fact_keys, name_keys};
+use crate::keys::{close_keys, fact_keys, loose_keys};
+use crate::name::Name;
 
 /// Persons in one block up to which all are compared with all.
 const SMALL: usize = 10;
@@ -9,26 +10,33 @@ const SMALL: usize = 10;
 /// With how many of those best described each person of a larger block is compared.
 const FIRST: usize = 8;
 
+/// Persons up to whom a key of slips and initials tells something.
+const TELLING: usize = 24;
+
 /// Pairs of roots, the smaller first, sorted, each once.
 pub(super) fn pairs(gathered: &Gathered, persons: &[Person]) -> Vec<(usize, usize)> {
+    let close = blocks(gathered, persons, |name, person| [close_keys(name), fact_keys(name, &person.facts)].concat());
+    let mut pairs: Vec<(usize, usize)> = close.into_iter().flat_map(|block| pairs_of(block, persons)).collect();
+    let loose = blocks(gathered, persons, |name, _| loose_keys(name));
+    let telling = loose.into_iter().filter(|block| block.len() <= TELLING);
+    pairs.extend(telling.flat_map(|block| pairs_of(block, persons)));
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+/// Roots with a key in common, by key.
+fn blocks(gathered: &Gathered, persons: &[Person], keys: impl Fn(&Name, &Person) -> Vec<u64>) -> Vec<Vec<usize>> {
     let mut keyed: Vec<(u64, usize)> = Vec::new();
     for (root, person) in persons.iter().enumerate() {
         for name in &person.names {
-            let name = &gathered.names[*name];
-            keyed.extend(name_keys(name).into_iter().map(|key| (key, root)));
-            keyed.extend(fact_keys(name, &person.facts).into_iter().map(|key| (key, root)));
+            keyed.extend(keys(&gathered.names[*name], person).into_iter().map(|key| (key, root)));
         }
     }
     keyed.sort_unstable();
     keyed.dedup();
-    let mut pairs = Vec::new();
-    for block in keyed.chunk_by(|a, b| a.0 == b.0).filter(|block| block.len() > 1) {
-        let block: Vec<usize> = block.iter().map(|(_, root)| *root).collect();
-        pairs.extend(pairs_of(block, persons));
-    }
-    pairs.sort_unstable();
-    pairs.dedup();
-    pairs
+    let several = keyed.chunk_by(|a, b| a.0 == b.0).filter(|block| block.len() > 1);
+    several.map(|block| block.iter().map(|(_, root)| *root).collect()).collect()
 }
 
 fn pairs_of(mut block: Vec<usize>, persons: &[Person]) -> Vec<(usize, usize)> {

@@ -1,7 +1,9 @@
 //! Whether two words are one name: spellings, slips of the pen, short forms, initials. Knows no persons.
 
+mod remembered;
 mod sounds;
 
+pub(crate) use self::remembered::Likenesses;
 pub(crate) use self::sounds::skeleton;
 use self::sounds::{Spelling, cost};
 use crate::name::lists::{are_known_apart, are_nicknames};

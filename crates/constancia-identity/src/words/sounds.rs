@@ -1,7 +1,6 @@
 //! Words as rows of letters with the sounds they may stand for, and what it costs to make one of another.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::name::lists::lines_of;
@@ -17,8 +16,8 @@ struct Sign {
 /// Signs of the longest word.
 const LONGEST: usize = 40;
 
-/// Letters of the longest sign.
-const WIDEST: usize = 4;
+/// First letters of signs: `a` to `z`.
+const LETTERS: usize = 26;
 
 /// Vowels of `data/sounds.txt`.
 const VOWELS: [char; 5] = ['a', 'e', 'i', 'o', 'u'];
@@ -35,7 +34,8 @@ const FLEETING: f32 = 0.3;
 const UNWRITTEN: f32 = 0.1;
 
 struct Table {
-    signs: HashMap<&'static str, Sign>,
+    /// By the first letter, the longest first.
+    signs: Vec<Vec<(&'static str, Sign)>>,
     vowels: u32,
     h: u16,
     glides: [u16; 3],
@@ -52,13 +52,16 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
             bits | 1_u32 << at
         })
     };
-    let mut signs = HashMap::new();
+    let mut signs: Vec<Vec<(&str, Sign)>> = vec![Vec::new(); LETTERS];
     for (line, number) in lines_of(include_str!("../../data/sounds.txt")).zip(1..) {
         if let Some((letters, said)) = line.split_once(' ') {
-            signs.insert(letters, Sign { number, sounds: bits(&said.replace(' ', "")) });
+            let sign = Sign { number, sounds: bits(&said.replace(' ', "")) };
+            signs[letter_of(letters).unwrap_or_default()].push((letters, sign));
         }
     }
-    let number = |letters: &str| signs.get(letters).map_or(0, |sign: &Sign| sign.number);
+    signs.iter_mut().for_each(|signs| signs.sort_by_key(|(letters, _)| std::cmp::Reverse(letters.len())));
+    let known = signs.concat();
+    let number = |letters: &str| known.iter().find(|(known, _)| *known == letters).map_or(0, |(_, sign)| sign.number);
     let (h, glides) = (number("h"), ["y", "i", "j"].map(number));
     Table { vowels: bits(&VOWELS.iter().collect::<String>()), signs, h, glides }
 });
@@ -123,12 +126,16 @@ fn with_russian_endings(word: &str) -> Cow<'_, str> {
     }
 }
 
+/// The place of the first letter in the alphabet.
+fn letter_of(text: &str) -> Option<usize> {
+    let letter = text.bytes().next().filter(u8::is_ascii_lowercase)?;
+    Some(usize::from(letter - b'a'))
+}
+
 /// The longest sign at the beginning, and its bytes. A letter of no list is a sign of its own without sounds.
 fn first_sign(text: &str) -> (Sign, usize) {
-    let known = (1..=WIDEST.min(text.len())).rev().find_map(|length| {
-        let letters = text.get(..length)?;
-        TABLE.signs.get(letters).map(|sign| (*sign, length))
-    });
+    let known = letter_of(text).and_then(|letter| TABLE.signs[letter].iter().find(|(sign, _)| text.starts_with(sign)));
+    let known = known.map(|(letters, sign)| (*sign, letters.len()));
     known.unwrap_or_else(|| {
         let letter = text.chars().next().unwrap_or_default();
         let number = u16::try_from(u32::from(letter) % 0x4000).unwrap_or_default() | 0x8000;
