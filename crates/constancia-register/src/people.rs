@@ -77,14 +77,14 @@ impl People {
         let find = |fits: &dyn Fn(&Person) -> bool| -> Vec<&Person> {
             self.persons.iter().filter(|person| fits(person)).collect()
         };
-        let by_identity = query.len() >= DIGITS && query.bytes().all(|digit| digit.is_ascii_hexdigit());
         let wanted = folded(query);
-        let named = || find(&|person| person.is_called(&wanted));
-        let found = if by_identity { find(&|person| person.id.starts_with(&query.to_lowercase())) } else { named() };
-        if !found.is_empty() || wanted.is_empty() {
-            return found;
-        }
-        find(&|person| person.is_called_with(&wanted))
+        let is_identity = query.len() >= DIGITS && query.bytes().all(|digit| digit.is_ascii_hexdigit());
+        let ways: [&dyn Fn(&Person) -> bool; 3] = [
+            &|person| is_identity && person.id.starts_with(&query.to_lowercase()),
+            &|person| person.is_called(&wanted),
+            &|person| !wanted.is_empty() && person.is_called_with(&wanted),
+        ];
+        ways.into_iter().map(find).find(|found| !found.is_empty()).unwrap_or_default()
     }
 
     /// Which report that is.

@@ -1,90 +1,15 @@
 //! The store as an application uses it: taking in, judging, settling, rebuilding, and everything that can go wrong
 //! with its file.
 
+mod shelf;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use constancia_model::{
-    CaptureMethod, Content, Decided, Decision, Evidence, Gist, Judgement, KeptText, Language, PersonMention,
-    ReaderKind, Report, ReportId, Span, Statement, Status, StatusEvent,
-};
-use constancia_register::{Entry, Reading, Store, StoreError, Taken, TakenIn};
+use constancia_model::{Content, Decision, Gist, ReaderKind, ReportId, Status, StatusEvent};
+use constancia_register::{Reading, Store, StoreError, Taken, TakenIn};
 use rusqlite::Connection;
-
-const NOON: &str = "2026-01-10T12:00:00Z";
-
-fn folder() -> (tempfile::TempDir, PathBuf) {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("store.db");
-    (folder, path)
-}
-
-fn report(text: &str) -> Report {
-    Report {
-        id: ReportId::of(text.as_bytes()),
-        name: format!("{}.txt", text.len()),
-        url: None,
-        outlet: Some("Paper".into()),
-        title: None,
-        byline: None,
-        published: "2026-01-09".parse().ok(),
-        published_basis: None,
-        captured_at: None,
-        method: CaptureMethod::File,
-        language: Language::English,
-        kept: KeptText::verbatim(text),
-        diagnostics: Vec::new(),
-    }
-}
-
-/// One release for every name that the text holds, a name being what stands before " was".
-fn read(text: &str) -> Vec<Statement> {
-    let mut found = Vec::new();
-    for sentence in text.split_inclusive('.') {
-        let Some((name, _)) = sentence.trim().split_once(" was") else { continue };
-        let start = text.find(sentence.trim()).unwrap();
-        let event = StatusEvent {
-            person: name.to_owned(),
-            status: Status::Released,
-            date: None,
-            place: None,
-            by: None,
-            accusation: None,
-            terms: None,
-        };
-        let evidence = Evidence::at(text, Span::new(start, start + sentence.trim().len())).unwrap();
-        found.push(Statement::new(Content::Status(event), evidence));
-    }
-    found
-}
-
-fn take_in(store: &mut Store, text: &str) -> Result<Taken, StoreError> {
-    let (report, statements) = (report(text), read(text));
-    let taken = TakenIn {
-        report: &report,
-        raw: text.as_bytes(),
-        statements: &statements,
-        gist: &Gist::default(),
-        reader: "test 1",
-    };
-    store.take_in(&taken, "Eva Paz", NOON)
-}
-
-fn entries(store: &Store) -> Vec<Entry> {
-    let mut found = Vec::new();
-    store.entries(0, |entry| found.push(entry)).unwrap();
-    found
-}
-
-fn judgement(decision: Decision, mentions: [(&str, &str); 2]) -> Decided {
-    let [one, other] =
-        mentions.map(|(text, name)| PersonMention { report: ReportId::of(text.as_bytes()), name: name.to_owned() });
-    Decided::Mentions(Judgement::new(one, other, decision, "the lawyer says so"))
-}
-
-const FIRST: &str = "Ana Ruiz was freed. Bo Li was freed.";
-const SECOND: &str = "Ruiz was let go on Thursday, says her lawyer.";
-const THIRD: &str = "Cleo Sanz was put on a plane.";
+use shelf::{FIRST, NOON, SECOND, THIRD, entries, folder, judgement, read, report, take_in};
 
 /// A store with two reports and one judgement, closed.
 fn filled(path: &Path) {

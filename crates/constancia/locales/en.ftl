@@ -5,8 +5,8 @@
 help-constancia = Keeps one register of who is held, who is out, on what terms, who says so and how surely.
 help-after =
     Exit codes: 0 all done; 1 something could not be read or done, with the reason; 2 wrong usage; 130 interrupted.
-    Environment: CONSTANCIA_DB names the store; LC_ALL, LC_MESSAGES, LANG choose the language; CONSTANCIA_NOW
-    (RFC 3339) stands in for the clock.
+    Environment: CONSTANCIA_DB names the store; CONSTANCIA_BY says who decides; LC_ALL, LC_MESSAGES, LANG choose the
+    language; CONSTANCIA_NOW (RFC 3339) stands in for the clock.
 help-read = Read reports and print the brief of everything in the store. The same bytes again change nothing.
 help-read-paths = Files (.txt, .md, .html), folders with all below them, or - for standard input. NAME.meta.json beside a file may give url, outlet, title, published, captured_at
 help-read-published = When the reports were published: 2026-01-08, 2026-01 or 2026
@@ -31,6 +31,25 @@ help-explain = Show why a statement is there: what found it, each part with its 
 help-explain-statement = Its identity, as constancia report shows it behind each statement; the beginning of the digits will do: 0f3a-2
 help-explain-format = How it looks, text or json [default: text]
 help-explain-frames = Explain with the frames of this file as well; may be given several times
+help-person-merge = Record that two persons are one human being
+help-person-split = Record that the mentions of some reports are another person
+help-person-different = Record that two persons are two, whatever looks alike; no rule joins them any more
+help-person-unsure = Record that somebody looked and it cannot be said whether two persons are one
+help-person-history = Show every decision about a person: number, time, who, what, why, and what became of it
+help-person-one = A person: her identity, its beginning (six digits at least), or a name that only she bears
+help-person-other = The other person, named in the same way
+help-person-split-reports = The reports that name the other person: the start of an identity (four digits at least), or the name of a file
+help-judgement = Look at what was decided, or take a decision back
+help-judgement-list = List every decision, with what became of it
+help-judgement-withdraw = Make a decision void, as if it had never been taken; both stay on record
+help-judgement-number = The number of its entry, as judgement list shows it
+help-statement = Decide whether a statement stands
+help-statement-accept = Record that what a statement says is so
+help-statement-reject = Record that what a statement says is not so, or that its report does not say it
+help-statement-reopen = Leave a statement open again, as if nobody had decided
+help-review = Show who may be one person and waits for a decision, with the reasons
+help-by = Who decides [environment: CONSTANCIA_BY]
+help-reason = Why; it stays on record
 help-tally = Show what was announced, what was counted, whom the register names, and the gap
 help-contradictions = Show what cannot all be so, and who says which
 help-export = Write the register for other programs
@@ -64,6 +83,9 @@ value-outlet = OUTLET
 value-url = ADDRESS
 value-number = NUMBER
 value-variable = VARIABLE
+value-person = PERSON
+value-report = REPORT
+value-text = TEXT
 value-seconds = SECONDS
 value-shell = SHELL
 
@@ -86,6 +108,7 @@ usage-did-you-mean = Did you mean { $name }?
 usage-model-needs = --reader openai needs { $argument }.
 usage-without-model = { $argument } means nothing without --reader openai.
 usage-endpoint = --endpoint takes an address such as http://localhost:11434/v1, without a key or a query in it; name the variable of a key with --key-env.
+usage-by-missing = nobody is said to decide. Name somebody with --by, or in the environment variable CONSTANCIA_BY.
 usage-texts-need-out = texts are written to a folder; name it with --out.
 
 ## What stops a command
@@ -101,6 +124,23 @@ failure-no-report = the register has no report “{ $id }”. The last table of 
 failure-many-reports = “{ $id }” may be any of several reports: { $ids }. Give more of the identity.
 failure-no-statement = the register has no statement “{ $id }”. Give the identity that constancia report REPORT shows behind each statement: at least four digits, a hyphen, a number.
 failure-many-statements = “{ $id }” may be any of several statements: { $ids }. Give more digits, a hyphen and the number.
+failure-many-persons = any of several persons may be meant. Give an identity, or its first six digits at least: { $persons }
+failure-one-person = both are one person already, { $id }. Nothing was recorded.
+failure-not-two-persons = both are one person, { $id }. If that is wrong or in doubt, part them first: constancia person split. Nothing was recorded.
+failure-not-her-report = no report “{ $id }” names that person. constancia person history shows the reports that do.
+failure-nobody-left = these reports are all that name the person { $id }; nobody would be left. Leave out those that are hers.
+refused-no-reason = a decision needs a reason; give it with --reason. Nothing was recorded.
+refused-no-author = a decision needs somebody who takes it; name somebody with --by. Nothing was recorded.
+refused-as-a-rule = “rule …” stands for the rules of the program. Give your own name with --by. Nothing was recorded.
+refused-not-two = that takes two different persons. Nothing was recorded.
+refused-no-mention = report { $report } names nobody like that, so there is nothing to decide. Nothing was recorded.
+refused-named-apart = report { $report } names the two apart, so they are two persons. If one of them is joined to somebody wrongly, part that first: constancia person split. Nothing was recorded.
+refused-kept-apart = what was decided about others keeps the two apart. Look at constancia person history of both and withdraw what is wrong. Nothing was recorded.
+refused-no-statement = report { $report } makes no such statement any more. Nothing was recorded.
+refused-no-entry = the ledger has no entry { $entry }. constancia judgement list shows what can be withdrawn. Nothing was recorded.
+refused-decides-nothing = entry { $entry } takes something in and decides nothing; what was taken in stays. constancia judgement list shows what can be withdrawn. Nothing was recorded.
+refused-is-withdrawal = entry { $entry } is a withdrawal, and those are not withdrawn. To have the earlier decision again, decide it again. Nothing was recorded.
+refused-withdrawn = entry { $entry } was withdrawn before, by entry { $by }. Nothing was recorded.
 frames-unreadable = the frames “{ $file }” cannot be read as text. Check the path, the permissions, and that the file is UTF-8.
 frames-syntax = { $file }:{ $line }: this is not TOML. Check that every quotation mark and bracket on the line is closed.
 frames-no-language = { $file }:{ $line }: no line says which language the frames are of. Write language = "en" or language = "es" at the top.
@@ -237,6 +277,49 @@ ledger-in-order = In order: { $entries ->
 }. Last hash: { $head }
 ledger-fault = Not in order: entry { $entry } is not what was written ({ $detail }). Restore the store from a copy made before.
 ledger-fault-capture = Not in order: a capture is not what was taken in ({ $detail }). Restore the store from a copy made before.
+
+## Decisions
+
+decided = Recorded as entry { $entry }.
+decided-persons = { $count ->
+    [0] Every person is as before.
+    [one] This person is not as before:
+   *[other] These persons are not as before:
+}
+decided-gone = Nobody has these identities any more: { $list }.
+decided-resting = Decisions about somebody who is now several persons; see whether they still hold: { $list }.
+decided-idle = Decisions that join nobody any more: { $list }.
+decision-line = { $entry } · { $time } · { $author }: { $what } ({ $standing })
+decision-reason = because: { $reason }
+decision-withdrawn = withdrawn by { $author } in entry { $entry }, { $time }: { $reason }
+decision-same-person = one person
+decision-different-persons = two persons
+decision-unsure = left open whether one person
+verdict-stands = accepted
+verdict-falls = rejected
+verdict-open = open again
+standing-counts = counts
+standing-replaced = replaced by entry { $entry }
+standing-withdrawn = withdrawn
+standing-idle = joins nobody: what it is about is not there, or is held apart
+review-count = { $count ->
+    [0] Nobody waits for a decision.
+    [one] { $count } question waits for a decision. Answer with constancia person merge, different or unsure.
+   *[other] { $count } questions wait for a decision. Answer with constancia person merge, different or unsure.
+}
+review-question = { $number }. One person? { $reasons }
+identity-same-full-name = the same full name
+identity-second-surname-added = one name has a second surname more
+identity-middle-name-added = one name has a middle name more
+identity-names-added = one name has more words
+identity-name-order = the same words in another order
+identity-initial = an initial may stand for the name
+identity-spelling-variant = the names are spelt nearly alike
+identity-generation-differs = against: father and son, or such
+identity-age-differs = against: the ages differ
+identity-nationality-differs = against: the nationalities differ
+identity-competing-candidates = against: somebody else may be meant
+identity-named-side-by-side = against: a report names both
 
 ## The brief
 

@@ -5,8 +5,8 @@
 help-constancia = Lleva un solo registro de quién está preso, quién salió, en qué condiciones, quién lo dice y con qué certeza.
 help-after =
     Códigos de salida: 0 todo hecho; 1 algo no se pudo leer o hacer, con el motivo; 2 uso incorrecto; 130 interrumpido.
-    Entorno: CONSTANCIA_DB nombra el almacén; LC_ALL, LC_MESSAGES y LANG eligen el idioma; CONSTANCIA_NOW (RFC 3339)
-    sustituye al reloj.
+    Entorno: CONSTANCIA_DB nombra el almacén; CONSTANCIA_BY dice quién decide; LC_ALL, LC_MESSAGES y LANG eligen el
+    idioma; CONSTANCIA_NOW (RFC 3339) sustituye al reloj.
 help-read = Lee reportes y muestra el informe de todo lo que hay en el almacén. Los mismos bytes otra vez no cambian nada.
 help-read-paths = Archivos (.txt, .md, .html), carpetas con todo lo que contienen, o - para la entrada estándar. NOMBRE.meta.json junto a un archivo puede dar url, outlet, title, published, captured_at
 help-read-published = Cuándo se publicaron los reportes: 2026-01-08, 2026-01 o 2026
@@ -31,6 +31,25 @@ help-explain = Muestra por qué está una afirmación: qué la encontró, cada p
 help-explain-statement = Su identidad, como la muestra constancia report tras cada afirmación; basta el comienzo de los dígitos: 0f3a-2
 help-explain-format = Qué forma tiene, text o json [por defecto: text]
 help-explain-frames = Explica también con los marcos de este archivo; se puede dar varias veces
+help-person-merge = Asienta que dos personas son un solo ser humano
+help-person-split = Asienta que las menciones de algunos reportes son otra persona
+help-person-different = Asienta que dos personas son dos, por mucho que se parezcan; ninguna regla las une ya
+help-person-unsure = Asienta que alguien miró y no se puede decir si dos personas son una
+help-person-history = Muestra cada decisión sobre una persona: número, hora, quién, qué, por qué, y qué fue de ella
+help-person-one = Una persona: su identidad, su comienzo (al menos seis dígitos), o un nombre que solo ella lleva
+help-person-other = La otra persona, nombrada de la misma manera
+help-person-split-reports = Los reportes que nombran a la otra persona: el comienzo de una identidad (al menos cuatro dígitos), o el nombre de un archivo
+help-judgement = Muestra lo que se decidió, o retira una decisión
+help-judgement-list = Enumera cada decisión, y qué fue de ella
+help-judgement-withdraw = Deja sin efecto una decisión, como si nunca se hubiera tomado; ambas quedan en constancia
+help-judgement-number = El número de su asiento, como lo muestra judgement list
+help-statement = Decide si una afirmación vale
+help-statement-accept = Asienta que lo que dice una afirmación es así
+help-statement-reject = Asienta que lo que dice una afirmación no es así, o que su reporte no lo dice
+help-statement-reopen = Deja otra vez abierta una afirmación, como si nadie hubiera decidido
+help-review = Muestra quiénes pueden ser una sola persona y esperan una decisión, con los motivos
+help-by = Quién decide [entorno: CONSTANCIA_BY]
+help-reason = Por qué; queda en constancia
 help-tally = Muestra lo anunciado, lo contado, a quiénes nombra el registro, y la brecha
 help-contradictions = Muestra lo que no puede ser todo cierto, y quién dice qué
 help-export = Escribe el registro para otros programas
@@ -64,6 +83,9 @@ value-outlet = MEDIO
 value-url = DIRECCIÓN
 value-number = NÚMERO
 value-variable = VARIABLE
+value-person = PERSONA
+value-report = REPORTE
+value-text = TEXTO
 value-seconds = SEGUNDOS
 value-shell = INTÉRPRETE
 
@@ -86,6 +108,7 @@ usage-did-you-mean = ¿Quiso decir { $name }?
 usage-model-needs = --reader openai necesita { $argument }.
 usage-without-model = { $argument } no significa nada sin --reader openai.
 usage-endpoint = --endpoint acepta una dirección como http://localhost:11434/v1, sin claves ni consultas; la variable de una clave se nombra con --key-env.
+usage-by-missing = no se dice quién decide. Nombre a alguien con --by, o en la variable de entorno CONSTANCIA_BY.
 usage-texts-need-out = los textos se escriben en una carpeta; nómbrela con --out.
 
 ## Lo que detiene una orden
@@ -101,6 +124,23 @@ failure-no-report = el registro no tiene el reporte «{ $id }». La última tabl
 failure-many-reports = «{ $id }» puede ser cualquiera de varios reportes: { $ids }. Dé más de la identidad.
 failure-no-statement = el registro no tiene la afirmación «{ $id }». Dé la identidad que constancia report REPORTE muestra tras cada afirmación: al menos cuatro dígitos, un guion, un número.
 failure-many-statements = «{ $id }» puede ser cualquiera de varias afirmaciones: { $ids }. Dé más dígitos, un guion y el número.
+failure-many-persons = puede tratarse de cualquiera de varias personas. Dé una identidad, o al menos sus primeros seis dígitos: { $persons }
+failure-one-person = ambas son ya una sola persona, { $id }. No se asentó nada.
+failure-not-two-persons = ambas son una sola persona, { $id }. Si eso está mal o en duda, sepárelas primero: constancia person split. No se asentó nada.
+failure-not-her-report = ningún reporte «{ $id }» nombra a esa persona. constancia person history muestra los que la nombran.
+failure-nobody-left = solo estos reportes nombran a la persona { $id }; no quedaría nadie. Quite los que son de ella.
+refused-no-reason = una decisión necesita un motivo; délo con --reason. No se asentó nada.
+refused-no-author = una decisión necesita a alguien que la tome; nombre a alguien con --by. No se asentó nada.
+refused-as-a-rule = «rule …» está por las reglas del programa. Dé su propio nombre con --by. No se asentó nada.
+refused-not-two = para eso hacen falta dos personas distintas. No se asentó nada.
+refused-no-mention = el reporte { $report } no nombra a nadie así, de modo que no hay nada que decidir. No se asentó nada.
+refused-named-apart = el reporte { $report } nombra a las dos por separado, así que son dos personas. Si una de ellas está unida a alguien por error, sepárela primero: constancia person split. No se asentó nada.
+refused-kept-apart = lo decidido sobre otras personas mantiene separadas a las dos. Mire constancia person history de ambas y retire lo que esté mal. No se asentó nada.
+refused-no-statement = el reporte { $report } ya no hace esa afirmación. No se asentó nada.
+refused-no-entry = el libro no tiene el asiento { $entry }. constancia judgement list muestra lo que se puede retirar. No se asentó nada.
+refused-decides-nothing = el asiento { $entry } recibe algo y no decide nada; lo recibido se queda. constancia judgement list muestra lo que se puede retirar. No se asentó nada.
+refused-is-withdrawal = el asiento { $entry } es un retiro, y los retiros no se retiran. Para tener de nuevo la decisión anterior, decídala otra vez. No se asentó nada.
+refused-withdrawn = el asiento { $entry } ya se retiró, en el asiento { $by }. No se asentó nada.
 frames-unreadable = los marcos «{ $file }» no se pueden leer como texto. Revise la ruta, los permisos y que el archivo sea UTF-8.
 frames-syntax = { $file }:{ $line }: esto no es TOML. Revise que todas las comillas y los corchetes de la línea estén cerrados.
 frames-no-language = { $file }:{ $line }: ninguna línea dice de qué idioma son los marcos. Escriba arriba language = "en" o language = "es".
@@ -237,6 +277,49 @@ ledger-in-order = En orden: { $entries ->
 }. Última huella: { $head }
 ledger-fault = No está en orden: el asiento { $entry } no es lo que se escribió ({ $detail }). Recupere el almacén de una copia anterior.
 ledger-fault-capture = No está en orden: una captura no es lo que se recibió ({ $detail }). Recupere el almacén de una copia anterior.
+
+## Decisiones
+
+decided = Asentado con el número { $entry }.
+decided-persons = { $count ->
+    [0] Todas las personas siguen como antes.
+    [one] Esta persona no es como antes:
+   *[other] Estas personas no son como antes:
+}
+decided-gone = Nadie tiene ya estas identidades: { $list }.
+decided-resting = Decisiones sobre alguien que ahora son varias personas; mire si siguen valiendo: { $list }.
+decided-idle = Decisiones que ya no unen a nadie: { $list }.
+decision-line = { $entry } · { $time } · { $author }: { $what } ({ $standing })
+decision-reason = porque: { $reason }
+decision-withdrawn = retirada por { $author } en el asiento { $entry }, { $time }: { $reason }
+decision-same-person = una sola persona
+decision-different-persons = dos personas
+decision-unsure = queda abierto si son una sola persona
+verdict-stands = aceptada
+verdict-falls = rechazada
+verdict-open = abierta de nuevo
+standing-counts = vale
+standing-replaced = sustituida por el asiento { $entry }
+standing-withdrawn = retirada
+standing-idle = no une a nadie: aquello de que trata no está, o se mantiene separado
+review-count = { $count ->
+    [0] Nadie espera una decisión.
+    [one] { $count } pregunta espera una decisión. Responda con constancia person merge, different o unsure.
+   *[other] { $count } preguntas esperan una decisión. Responda con constancia person merge, different o unsure.
+}
+review-question = { $number }. ¿Una sola persona? { $reasons }
+identity-same-full-name = el mismo nombre completo
+identity-second-surname-added = un nombre tiene además un segundo apellido
+identity-middle-name-added = un nombre tiene además un segundo nombre de pila
+identity-names-added = un nombre tiene más palabras
+identity-name-order = las mismas palabras en otro orden
+identity-initial = una inicial puede estar por el nombre
+identity-spelling-variant = los nombres se escriben casi igual
+identity-generation-differs = en contra: padre e hijo, o algo así
+identity-age-differs = en contra: las edades difieren
+identity-nationality-differs = en contra: las nacionalidades difieren
+identity-competing-candidates = en contra: puede tratarse de otra persona
+identity-named-side-by-side = en contra: un reporte nombra a las dos
 
 ## El informe
 

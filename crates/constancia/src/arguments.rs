@@ -2,6 +2,7 @@
 //!
 //! Turns words into an `Action` and does nothing itself.
 
+mod judging;
 mod model;
 mod usage;
 
@@ -15,6 +16,7 @@ use constancia_text::Stated;
 
 use crate::catalogue::Catalogue;
 use crate::model_reader::ModelChoice;
+pub use judging::{Deed, ToDecide};
 pub use usage::Refused;
 
 /// How a brief is to look.
@@ -73,6 +75,10 @@ pub enum Action {
     Read(ToRead),
     Brief { format: BriefFormat, out: Option<PathBuf> },
     Person { name: String },
+    PersonHistory { person: String },
+    Decide(ToDecide),
+    Judgements,
+    Review,
     Report { id: String },
     Explain { statement: String, format: ExplainFormat, frames: Vec<PathBuf> },
     Tally,
@@ -93,12 +99,21 @@ pub struct Request {
     pub action: Action,
 }
 
-/// Understands `words` (the program's name first). The store is `store` where no option names one.
-pub fn parse(words: Vec<OsString>, store: PathBuf, catalogue: &Catalogue) -> Result<Request, Refused> {
+/// What the environment says where the command line does not.
+#[derive(Debug)]
+pub struct Environment {
+    /// The store.
+    pub store: PathBuf,
+    /// Who decides.
+    pub by: Option<String>,
+}
+
+/// Understands `words` (the program's name first).
+pub fn parse(words: Vec<OsString>, environment: Environment, catalogue: &Catalogue) -> Result<Request, Refused> {
     let mut command = command(catalogue);
     let matches = command.try_get_matches_from_mut(words).map_err(|error| usage::refused(&error, catalogue))?;
-    let store = matches.get_one("db").cloned().unwrap_or(store);
-    Ok(Request { store, action: action(&matches, catalogue)? })
+    let store = matches.get_one("db").cloned().unwrap_or(environment.store);
+    Ok(Request { store, action: action(&matches, environment.by.as_deref(), catalogue)? })
 }
 
 /// The command line as it stands in this language, for help and completions.
@@ -143,17 +158,24 @@ fn global(catalogue: &Catalogue) -> [Arg; 3] {
 
 fn commands(catalogue: &Catalogue) -> Vec<Command> {
     let plain = |name: &'static str, about: &str| Command::new(name).about(catalogue.say(about));
+    let [judgement, statement, review] = judging::commands(catalogue);
     vec![
         read(catalogue),
         plain("brief", "help-brief")
             .arg(format(["text", "markdown", "html", "json"], "help-brief-format", catalogue))
             .arg(out("help-brief-out", catalogue)),
-        plain("person", "help-person").arg(word("name", "value-name", "help-person-name", catalogue)),
+        judging::of_person(
+            plain("person", "help-person").arg(word("name", "value-name", "help-person-name", catalogue)),
+            catalogue,
+        ),
         plain("report", "help-report").arg(word("id", "value-id", "help-report-id", catalogue)),
         plain("explain", "help-explain")
             .arg(word("statement", "value-statement", "help-explain-statement", catalogue))
             .arg(format(["text", "json"], "help-explain-format", catalogue))
             .arg(frames("help-explain-frames", catalogue)),
+        review,
+        statement,
+        judgement,
         plain("tally", "help-tally"),
         plain("contradictions", "help-contradictions"),
         plain("export", "help-export")
@@ -225,13 +247,23 @@ fn word(name: &'static str, value: &str, help: &str, catalogue: &Catalogue) -> A
     Arg::new(name).value_name(catalogue.say(value)).help(catalogue.say(help)).required(true)
 }
 
-fn action(matches: &ArgMatches, catalogue: &Catalogue) -> Result<Action, Refused> {
+fn action(matches: &ArgMatches, by: Option<&str>, catalogue: &Catalogue) -> Result<Action, Refused> {
     let text = |matches: &ArgMatches, name: &str| matches.get_one::<String>(name).cloned().unwrap_or_default();
     let path = |matches: &ArgMatches| matches.get_one::<PathBuf>("out").cloned();
+    if let Some((command, given)) = matches.subcommand() {
+        if let Some(asked) = judging::to_decide(command, given, by, catalogue)? {
+            return Ok(Action::Decide(asked));
+        }
+    }
     let action = match matches.subcommand() {
         Some(("read", given)) => read_action(given, model::choice(given, catalogue)?),
         Some(("brief", given)) => Action::Brief { format: brief_format(&text(given, "format")), out: path(given) },
-        Some(("person", given)) => Action::Person { name: text(given, "name") },
+        Some(("person", given)) => match given.subcommand() {
+            Some((_, of)) => Action::PersonHistory { person: text(of, "person") },
+            None => Action::Person { name: text(given, "name") },
+        },
+        Some(("judgement", _)) => Action::Judgements,
+        Some(("review", _)) => Action::Review,
         Some(("report", given)) => Action::Report { id: text(given, "id") },
         Some(("explain", given)) => Action::Explain {
             statement: text(given, "statement"),

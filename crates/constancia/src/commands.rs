@@ -1,11 +1,15 @@
 //! The commands: each opens the store, asks the register and shows the answer. No rule about reports stands here.
 
+mod decide;
+mod decisions;
 mod explain;
 mod export;
 mod ledger;
 mod read;
 mod report;
+mod review;
 mod show;
+mod whom;
 
 use std::path::Path;
 
@@ -26,6 +30,10 @@ pub fn run(request: &Request, catalogue: &Catalogue) -> Result<u8> {
         Action::LedgerVerify => return ledger::verify(store, catalogue),
         Action::Brief { format, out } => show::brief(&register(store)?, *format, out.as_deref(), catalogue)?,
         Action::Person { name } => show::person(&register(store)?, name, catalogue)?,
+        Action::PersonHistory { person } => decisions::of_person(&existing(store)?, person, catalogue)?,
+        Action::Decide(asked) => decide::decide(&mut existing(store)?, asked, catalogue)?,
+        Action::Judgements => decisions::list(&existing(store)?, catalogue)?,
+        Action::Review => review::review(&existing(store)?, catalogue)?,
         Action::Tally => show::tally(&register(store)?, catalogue)?,
         Action::Contradictions => show::contradictions(&register(store)?, catalogue)?,
         Action::Report { id } => report::report(&existing(store)?, id, catalogue)?,

@@ -22,7 +22,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use crate::arguments::{Refused, Request};
+use crate::arguments::{Environment, Refused, Request};
 use crate::catalogue::Catalogue;
 
 /// The store where neither an option nor `CONSTANCIA_DB` names one.
@@ -38,7 +38,8 @@ fn main() -> ExitCode {
     let words: Vec<OsString> = std::env::args_os().collect();
     let catalogue = Catalogue::new(locale::tongue(&words, &locale::environment()));
     let store = std::env::var_os("CONSTANCIA_DB").filter(|value| !value.is_empty()).unwrap_or(STORE.into());
-    match arguments::parse(words, PathBuf::from(store), &catalogue) {
+    let environment = Environment { store: PathBuf::from(store), by: std::env::var("CONSTANCIA_BY").ok() };
+    match arguments::parse(words, environment, &catalogue) {
         Ok(request) => run(&request, &catalogue),
         Err(refused) => refuse(&refused),
     }

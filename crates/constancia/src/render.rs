@@ -5,6 +5,7 @@
 pub mod described;
 pub mod explained;
 pub mod html;
+pub mod identity;
 pub mod markdown;
 pub mod marked;
 pub mod plain;

@@ -104,11 +104,23 @@ fn rebuilding_changes_nothing_that_is_shown() {
 #[test]
 fn every_command_has_help_in_both_languages() {
     let desk = Desk::new();
-    let commands: [&[&str]; 15] = [
+    let commands: [&[&str]; 27] = [
         &[],
         &["read"],
         &["brief"],
         &["person"],
+        &["person", "merge"],
+        &["person", "different"],
+        &["person", "split"],
+        &["person", "unsure"],
+        &["person", "history"],
+        &["judgement", "list"],
+        &["judgement", "withdraw"],
+        &["statement"],
+        &["statement", "accept"],
+        &["statement", "reject"],
+        &["statement", "reopen"],
+        &["review"],
         &["report"],
         &["explain"],
         &["tally"],

@@ -87,11 +87,19 @@ pub fn localise(command: Command, catalogue: &Catalogue, path: &str) -> Command 
     command.override_usage(usage).help_template(template).disable_help_flag(true)
 }
 
+/// How the command is called: with what is below it, by itself, or either.
 fn usage_line(command: &Command, catalogue: &Catalogue, path: &str) -> String {
-    let mut line = format!("{path} [{}]", catalogue.say("value-options"));
-    if command.has_subcommands() {
-        line += &format!(" <{}>", catalogue.say("value-command"));
+    let start = format!("{path} [{}]", catalogue.say("value-options"));
+    let with_command = format!("{start} <{}>", catalogue.say("value-command"));
+    match (command.has_subcommands(), command.get_positionals().next().is_some()) {
+        (false, _) => own_usage(command, start),
+        (true, false) => with_command,
+        (true, true) => format!("{}\n    {with_command}", own_usage(command, start)),
     }
+}
+
+fn own_usage(command: &Command, start: String) -> String {
+    let mut line = start;
     for argument in command.get_arguments().filter(|argument| must_be_named(argument)) {
         line += &format!(" --{} <{}>", argument.get_id(), value_name(argument));
     }

@@ -67,7 +67,7 @@ fn json(shown: &explained::Shown) -> Result<String> {
 }
 
 /// The one statement that is meant: a report's first digits, a hyphen, and the statement's number in it.
-fn one<'a>(register: &'a Register, query: &str) -> Result<&'a Told> {
+pub fn one<'a>(register: &'a Register, query: &str) -> Result<&'a Told> {
     let (digits, number) = query.split_once('-').map_or((query, None), |(digits, number)| (digits, Some(number)));
     let meant = |told: &&Told| {
         let of_report = digits.len() >= 4 && told.report().as_str().starts_with(digits);

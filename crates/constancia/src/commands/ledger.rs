@@ -4,6 +4,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 use anyhow::Result;
+use constancia_model::{Decided, Judgement, PersonMention};
 use constancia_register::{Entry, EntryKind, Store};
 use serde_json::Value;
 
@@ -23,17 +24,31 @@ pub fn show(store: &Store) -> Result<()> {
     output::write(text.as_bytes(), None)
 }
 
-/// The identities in an entry: of its report, or of the two reports whose mentions were judged.
+/// The identities in an entry: of its report, of the reports whose mentions or statements were judged, or the number
+/// of the entry that it withdraws.
 fn concerned(entry: &Entry) -> String {
     let body: Value = serde_json::from_str(&entry.body).unwrap_or_default();
     let id = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     match entry.kind {
         EntryKind::Report => id(&body["id"]),
         EntryKind::Reading => id(&body["report"]),
-        EntryKind::Judgement => {
-            let mentions = body["mentions"].as_array().cloned().unwrap_or_default();
-            mentions.iter().map(|mention| id(&mention["report"])).collect::<Vec<_>>().join(" ")
+        EntryKind::Judgement => match serde_json::from_value(body) {
+            Ok(decided) => judged(&decided).join(" "),
+            Err(_) => String::new(),
+        },
+    }
+}
+
+fn judged(decided: &Decided) -> Vec<String> {
+    let reports = |mentions: &[&PersonMention]| mentions.iter().map(|mention| mention.report.to_string()).collect();
+    match decided {
+        Decided::Mentions(Judgement { mentions: (one, other), .. }) => reports(&[one, other]),
+        Decided::Persons(judgement) => {
+            let (one, other) = &judgement.persons;
+            reports(&one.iter().chain(other).collect::<Vec<_>>())
         }
+        Decided::Statements(ruling) => ruling.statements.iter().map(|ruled| ruled.report.to_string()).collect(),
+        Decided::Withdrawal(withdrawal) => vec![withdrawal.entry.to_string()],
     }
 }
 
