@@ -117,10 +117,11 @@ impl Clusters {
         }
     }
 
+    /// Joins one side of two persons, as far as nobody took back what joined it.
     fn hold_together(&mut self, side: &[PersonMention]) {
-        let places: Vec<usize> = side.iter().filter_map(|mention| self.places.get(mention)).copied().collect();
-        for other in places.iter().skip(1) {
-            self.join(places[0], *other);
+        let there: Vec<&PersonMention> = side.iter().filter(|mention| self.places.contains_key(*mention)).collect();
+        for other in there.iter().skip(1) {
+            self.join_by_rule(there[0], other);
         }
     }
 
@@ -343,6 +344,8 @@ mod tests {
             (&["Eva | a ? b", "rule x | a = c", "rule x | b = c"], "a bc d"),
             // A person may.
             (&["rule x | a = b", "Eva | withdraws 1", "Eva | a = b"], "ab c d"),
+            // A difference keeps nobody together whose joining was taken back.
+            (&["rule x | a = b", "Eva | a b ≠ c", "Eva | withdraws 1"], "a b c d"),
             // What somebody held apart and took back, rules may join again.
             (&["rule x | a = b", "Eva | a ≠ b", "Eva | withdraws 2"], "ab c d"),
             // A judgement that another rests on: what was joined to either stays with it.

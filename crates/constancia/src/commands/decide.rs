@@ -30,7 +30,7 @@ fn decided(store: &Store, asked: &ToDecide) -> Result<Decided> {
         Deed::Rule { statement, verdict } => {
             let register = store.register()?;
             let told = explain::one(&register, statement)?;
-            let ruled = Ruled { report: told.source.report.clone(), statement: told.statement.clone() };
+            let ruled = Ruled { report: told.report().clone(), statement: told.statement.clone() };
             Decided::Statements(Ruling::new([ruled], *verdict, reason))
         }
     })

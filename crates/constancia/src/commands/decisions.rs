@@ -46,9 +46,9 @@ struct Numbers(BTreeMap<Ruled, String>);
 
 impl Numbers {
     fn of(register: &Register) -> Self {
-        let ruled = register.statements().iter().map(|told| {
-            let ruled = Ruled { report: told.source.report.clone(), statement: told.statement.clone() };
-            (ruled, told.source.statement.clone())
+        let ruled = register.statements().map(|told| {
+            let ruled = Ruled { report: told.report().clone(), statement: told.statement.clone() };
+            (ruled, told.id())
         });
         Self(ruled.collect())
     }
