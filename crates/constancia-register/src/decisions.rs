@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use constancia_identity::Card;
 use constancia_model::{Decision, PersonMention, ReportId, Ruled, Verdict};
 use rusqlite::Connection;
 
@@ -81,12 +82,14 @@ pub struct Outcome {
 }
 
 /// Two persons who may be one, and nobody has decided.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Question {
     /// The two mentions that raise it.
     pub mentions: (PersonMention, PersonMention),
     /// Why they may be one, and what speaks against it: codes of identity with spaces between.
     pub reasons: String,
+    /// The two side by side.
+    pub card: Card,
 }
 
 /// Every decision of people and rules, oldest first.

@@ -13,11 +13,13 @@ use crate::tables::JudgementRead;
 
 /// Everything decided about the mentions of these clusters, which follow these judgements.
 pub(crate) fn known(clusters: &mut Clusters, judgements: &[JudgementRead]) -> Vec<Judgement> {
-    let mut known = joined(clusters);
+    let (mut known, mut held_apart) = (joined(clusters), Vec::new());
     let mut open: BTreeSet<(&PersonMention, &PersonMention)> = BTreeSet::new();
     for one in counting(judgements) {
         match one.read.decision {
-            Decision::DifferentPersons => one.pairs.iter().for_each(|pairs| known.extend(apart(clusters, pairs))),
+            Decision::DifferentPersons => {
+                one.pairs.iter().for_each(|pairs| held_apart.extend(apart(clusters, pairs)));
+            }
             // A judgement to join that could not: nobody asks again.
             Decision::SamePerson | Decision::Unsure => one.pairs.iter().for_each(|pairs| open.extend(star(pairs))),
         }
@@ -26,6 +28,8 @@ pub(crate) fn known(clusters: &mut Clusters, judgements: &[JudgementRead]) -> Ve
     taken_back.for_each(|read| open.extend(star(&all_pairs(read))));
     let not_joined = open.into_iter().filter(|(one, other)| clusters.cluster(one) != clusters.cluster(other));
     known.extend(not_joined.map(|(one, other)| judgement(one, other, Decision::Unsure)));
+    // The last of a pair counts there, and being apart is more than being open.
+    known.extend(held_apart);
     known
 }
 

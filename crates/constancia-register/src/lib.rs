@@ -36,6 +36,11 @@ mod verify;
 mod voices;
 mod words;
 
+/// Two persons side by side, as identity compares them.
+pub mod card {
+    pub use constancia_identity::{Card, Field, Row, Verdict};
+}
+
 pub use decisions::{DecisionLine, Outcome, Question, Subject, Withdrawn};
 pub use error::StoreError;
 pub use ledger::{Entry, EntryKind, Reading};

@@ -315,11 +315,23 @@ identity-names-added = one name has more words
 identity-name-order = the same words in another order
 identity-initial = an initial may stand for the name
 identity-spelling-variant = the names are spelt nearly alike
+identity-words-joined = two words here are one there
+identity-nickname = one name may be a short form of the other
+identity-slip = a few letters differ
+identity-word-differs = against: a word of the name differs
+identity-father-and-son = against: one is named as the other's father
+identity-one-word-only = against: only one word of the names is shared
 identity-generation-differs = against: father and son, or such
-identity-age-differs = against: the ages differ
-identity-nationality-differs = against: the nationalities differ
 identity-competing-candidates = against: somebody else may be meant
 identity-named-side-by-side = against: a report names both
+card-agrees = agrees: { $field }
+card-differs = differs: { $field }
+card-contradicts = against: { $field }
+card-unknown = not known of both: { $fields }
+card-odds-for = by what is known, about { $odds } to 1 for one person
+card-odds-against = by what is known, about { $odds } to 1 for two persons
+card-odds-far-for = by what is known, more than { $odds } to 1 for one person
+card-odds-far-against = by what is known, more than { $odds } to 1 for two persons
 
 ## The brief
 
@@ -668,6 +680,11 @@ field-sibling = sibling
 field-parent = parent
 field-child = child
 field-lawyer = lawyer
+field-country = country
+field-place = place of custody
+field-date = dates
+field-life = alive or dead
+field-companions = named together with
 
 about-status = whether it happened
 about-date = date

@@ -315,11 +315,23 @@ identity-names-added = un nombre tiene más palabras
 identity-name-order = las mismas palabras en otro orden
 identity-initial = una inicial puede estar por el nombre
 identity-spelling-variant = los nombres se escriben casi igual
+identity-words-joined = dos palabras aquí son una allí
+identity-nickname = un nombre puede ser forma corta del otro
+identity-slip = difieren unas pocas letras
+identity-word-differs = en contra: una palabra del nombre difiere
+identity-father-and-son = en contra: una se nombra como el padre de la otra
+identity-one-word-only = en contra: los nombres solo comparten una palabra
 identity-generation-differs = en contra: padre e hijo, o algo así
-identity-age-differs = en contra: las edades difieren
-identity-nationality-differs = en contra: las nacionalidades difieren
 identity-competing-candidates = en contra: puede tratarse de otra persona
 identity-named-side-by-side = en contra: un reporte nombra a las dos
+card-agrees = coincide: { $field }
+card-differs = difiere: { $field }
+card-contradicts = en contra: { $field }
+card-unknown = no se sabe de ambas: { $fields }
+card-odds-for = por lo que se sabe, unas { $odds } a 1 a favor de una sola persona
+card-odds-against = por lo que se sabe, unas { $odds } a 1 a favor de dos personas
+card-odds-far-for = por lo que se sabe, más de { $odds } a 1 a favor de una sola persona
+card-odds-far-against = por lo que se sabe, más de { $odds } a 1 a favor de dos personas
 
 ## El informe
 
@@ -668,6 +680,11 @@ field-sibling = hermano o hermana
 field-parent = padre o madre
 field-child = hijo o hija
 field-lawyer = abogado o abogada
+field-country = país
+field-place = lugar de detención
+field-date = fechas
+field-life = con vida o no
+field-companions = nombrada junto con
 
 about-status = si ocurrió
 about-date = fecha

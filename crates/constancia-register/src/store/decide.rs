@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use constancia_model::{Decided, PersonMention};
+use constancia_identity::Proposal;
+use constancia_model::{Decided, Judgement, PersonMention};
 use rusqlite::Connection;
 
 use super::{Store, append, derived_persons, refresh, write_transaction};
@@ -60,9 +61,15 @@ impl Store {
     pub fn questions(&self) -> Result<Vec<Question>, StoreError> {
         let snapshot = self.connection.unchecked_transaction()?;
         let (mut clusters, proposals) = settle::proposals(&snapshot, &self.rules)?;
-        let open = proposals.into_iter().filter(|proposal| !proposal.certain).map(|proposal| proposal.judgement);
-        let asked = open.filter(|judgement| clusters.may_ask(&judgement.mentions.0, &judgement.mentions.1));
-        Ok(asked.map(|judgement| Question { mentions: judgement.mentions, reasons: judgement.reason }).collect())
+        let asked = proposals.into_iter().filter(|proposal| {
+            let (one, other) = &proposal.judgement.mentions;
+            !proposal.certain && clusters.may_ask(one, other)
+        });
+        let question = |Proposal { judgement, card, .. }| {
+            let Judgement { mentions, reason: reasons, .. } = judgement;
+            Question { mentions, reasons, card }
+        };
+        Ok(asked.map(question).collect())
     }
 }
 

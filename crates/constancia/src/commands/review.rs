@@ -30,6 +30,9 @@ pub fn review(store: &Store, catalogue: &Catalogue) -> Result<()> {
         for mention in [&question.mentions.0, &question.mentions.1] {
             shown += &persons.get(mention).map(|person| whole(person, &people, width)).unwrap_or_default();
         }
+        for line in identity::card(&question.card, catalogue) {
+            shown += &wrapped(&line, width, "    ");
+        }
     }
     output::write(shown.as_bytes(), None)
 }
