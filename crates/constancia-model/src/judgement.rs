@@ -63,7 +63,7 @@ impl Judgement {
 /// A reviewer's decision about two persons as she saw them: every mention of the one and every mention of the other.
 ///
 /// That they are one joins what the two sides are at any time; that they are two holds each mention of the one apart
-/// from each of the other, and each side together.
+/// from each of the other, and each side together as far as nobody takes back what joined it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonJudgement {
     /// The mentions of the two persons, each side in canonical order, the side with the smallest mention first.

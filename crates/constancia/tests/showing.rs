@@ -161,7 +161,7 @@ fn wrong_usage_is_said_in_both_languages_and_ends_with_two() {
     let cases: [(&[&str], &str, &str); 9] = [
         (&[], "no command was given", "no se dio ninguna orden"),
         (&["read"], "<PATH>... is missing", "falta <RUTA>..."),
-        (&["reed"], "there is no command “reed”. Did you mean read?", "no existe la orden «reed». ¿Quiso decir read?"),
+        (&["rea"], "there is no command “rea”. Did you mean read?", "no existe la orden «rea». ¿Quiso decir read?"),
         (&["brief", "--form"], "nothing is known of “--form”", "no se conoce «--form»"),
         (&["brief", "--format", "pdf"], "it takes text, markdown, html, json", "acepta text, markdown, html, json"),
         (&["read", "x", "--published", "2026-13"], "“2026-13” is no date", "«2026-13» no es una fecha"),
