@@ -250,10 +250,10 @@ fn word(name: &'static str, value: &str, help: &str, catalogue: &Catalogue) -> A
 fn action(matches: &ArgMatches, by: Option<&str>, catalogue: &Catalogue) -> Result<Action, Refused> {
     let text = |matches: &ArgMatches, name: &str| matches.get_one::<String>(name).cloned().unwrap_or_default();
     let path = |matches: &ArgMatches| matches.get_one::<PathBuf>("out").cloned();
-    if let Some((command, given)) = matches.subcommand() {
-        if let Some(asked) = judging::to_decide(command, given, by, catalogue)? {
-            return Ok(Action::Decide(asked));
-        }
+    if let Some((command, given)) = matches.subcommand()
+        && let Some(asked) = judging::to_decide(command, given, by, catalogue)?
+    {
+        return Ok(Action::Decide(asked));
     }
     let action = match matches.subcommand() {
         Some(("read", given)) => read_action(given, model::choice(given, catalogue)?),
