@@ -37,7 +37,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
     let sentences = read_words(&treebank)?;
     let bare = folder.join("bare.txt");
     std::fs::write(&bare, text(&sentences))?;
-    let python = python(&folder)?;
+    let python = python_with(&folder, "environment", &[PACKAGE])?;
     let model = trained(&python, &folder, &treebanks.join("en_ewt-train.conllu"), &effort)?;
     let told = udpipe(&python, &["read".as_ref(), &model, &treebank, &bare, &folder])?;
     let speed: f64 = told.trim().parse().context("udpipe.py prints words a second")?;
@@ -78,13 +78,13 @@ fn effort(arguments: &[String]) -> Result<Effort> {
     Ok(effort)
 }
 
-/// The Python of a virtual environment that has UDPipe.
-fn python(folder: &Path) -> Result<PathBuf> {
-    let python = folder.join("environment/bin/python");
+/// The Python of a virtual environment of that name that has these packages.
+pub fn python_with(folder: &Path, name: &str, packages: &[&str]) -> Result<PathBuf> {
+    let python = folder.join(name).join("bin/python");
     if !python.exists() {
-        run_command(Command::new("python3").args(["-m", "venv"]).arg(folder.join("environment")))?;
+        run_command(Command::new("python3").args(["-m", "venv"]).arg(folder.join(name)))?;
     }
-    run_command(Command::new(&python).args(["-m", "pip", "install", "--quiet", PACKAGE]))?;
+    run_command(Command::new(&python).args(["-m", "pip", "install", "--quiet"]).args(packages))?;
     Ok(python)
 }
 
@@ -107,7 +107,8 @@ fn udpipe(python: &Path, arguments: &[&Path]) -> Result<String> {
     run_command(Command::new(python).arg(root().join("bench/udpipe.py")).args(arguments))
 }
 
-fn run_command(command: &mut Command) -> Result<String> {
+/// What a command prints, when it succeeds.
+pub fn run_command(command: &mut Command) -> Result<String> {
     let output = command.stderr(std::process::Stdio::inherit()).output().with_context(|| format!("{command:?}"))?;
     ensure!(output.status.success(), "{command:?} failed");
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())

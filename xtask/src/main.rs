@@ -10,10 +10,12 @@ mod ci;
 mod elsewhere;
 mod eval;
 mod language;
+mod lineage;
 mod measures;
 mod names;
 mod picture;
 mod program;
+mod random;
 mod readme;
 mod reference;
 mod score;
@@ -34,8 +36,10 @@ const USAGE: &str = "usage: cargo xtask COMMAND
   eval names [--show]       how well names are told apart: docs/IDENTITY.md
   eval stories [--show] [--scale]
                             group reports about one event: docs/STORIES.md
+  eval lineage [--show]     make edited copies of articles, find them, compare with the floors: docs/LINEAGE.md
   bench [--epochs N] [--tagger N] [--parser N]
                             measure the language room beside UDPipe 1, which is trained first: bench/README.md
+  bench lineage [--grow N]  measure the lineage room beside rensa and datasketch, or in an archive of N made reports
   picture                   draw docs/brief.svg from the brief of the example
   train [tags] [names] [lemmas] [trees]
                             learn the models of the language room again, from the corpora beside the checkout";
@@ -54,6 +58,7 @@ fn main() -> ExitCode {
 fn run(arguments: &[String]) -> Result<()> {
     let Some((command, rest)) = arguments.split_first() else { bail!("{USAGE}") };
     match command.as_str() {
+        "bench" if rest.first().is_some_and(|word| word == "lineage") => lineage::bench::run(&rest[1..]),
         "bench" => bench::run(rest),
         "ci" => ci::run(rest),
         "eval" if rest.first().is_some_and(|word| word == "elsewhere") => elsewhere::run(&rest[1..]),
@@ -61,6 +66,7 @@ fn run(arguments: &[String]) -> Result<()> {
         "eval" if rest.first().is_some_and(|set| set == "language") => language::run(&rest[1..]),
         "eval" if rest.first().is_some_and(|set| set == "names") => names::run(&rest[1..]),
         "eval" if rest.first().is_some_and(|set| set == "stories") => stories::run(&rest[1..]),
+        "eval" if rest.first().is_some_and(|word| word == "lineage") => lineage::run(&rest[1..]),
         "eval" => eval::run(rest),
         "picture" => picture::draw(),
         "train" => train::train(rest),

@@ -5,7 +5,6 @@ mod encoder;
 mod examples;
 mod learned;
 mod parser;
-mod random;
 mod recurrence;
 mod scorer;
 
@@ -15,10 +14,10 @@ use constancia_language::trees::model::Parser;
 
 pub use examples::{TaggedSentence, jackknifed};
 
+use crate::random::Random;
 use examples::{Example, Vocabulary};
 use learned::Step;
 use parser::LearnedParser;
-use random::Random;
 
 /// How often to go over all sentences.
 const ROUNDS: usize = 18;

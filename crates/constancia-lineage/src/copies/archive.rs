@@ -20,9 +20,24 @@ const HOLDERS: usize = 8;
 /// How many of the reports that share most hashes with a report are compared with it sentence by sentence.
 const COMPARED: usize = 6;
 
-/// Hashes that must be shared for a comparison, and the share of the shorter sketch.
+/// Hashes that must be shared for a comparison, and the share of the shorter sketch: what speaks of one subject shares a few
+/// pairs of words in a hundred, what was copied shares one in four or more.
 const LEAST_HASHES: usize = 2;
-const LEAST_OF_SKETCH: f64 = 0.04;
+const LEAST_OF_SKETCH: f64 = 0.08;
+
+/// So many of them must be rare, held by no more than `HOLDERS`; many copies of one text hold all of it, and there it is the
+/// share of the shorter sketch that tells them from reports with the same frequent words.
+const LEAST_RARE: usize = 2;
+const MOST_OF_SKETCH: f64 = 0.3;
+
+/// What a report shares with a sketch.
+#[derive(Default)]
+struct Met {
+    hashes: usize,
+    rare: usize,
+    /// The sum over its hashes, of which a rare one counts more.
+    weight: f64,
+}
 
 /// What is kept of a report beside its hashes.
 #[derive(Debug)]
@@ -185,26 +200,28 @@ impl Archive {
 
     /// The reports among `wanted` that share most hashes with a sketch, those that share rare ones first.
     pub(crate) fn candidates(&self, sketch: &[u32], wanted: impl Fn(u32) -> bool) -> Vec<u32> {
-        let mut met: BTreeMap<u32, (usize, f64)> = BTreeMap::new();
+        let mut met: BTreeMap<u32, Met> = BTreeMap::new();
         let mut holders = Vec::new();
         for hash in sketch {
             let all = self.postings.holders(*hash, HOLDERS, &mut holders);
-            holders.sort_unstable_by(|one, other| self.entry(*one).rank().cmp(&self.entry(*other).rank()));
+            if holders.len() > HOLDERS {
+                holders.sort_unstable_by(|one, other| self.entry(*one).rank().cmp(&self.entry(*other).rank()));
+            }
             for holder in holders.iter().take(HOLDERS).filter(|holder| wanted(**holder)) {
-                let (hashes, weight) = met.entry(*holder).or_default();
-                *hashes += 1;
-                *weight += 1.0 / (all as f64 + 1.0).log2();
+                let met = met.entry(*holder).or_default();
+                met.hashes += 1;
+                met.rare += usize::from(all <= HOLDERS);
+                met.weight += 1.0 / (all as f64 + 1.0).log2();
             }
         }
-        let enough = |number: u32, hashes: usize| {
-            let shorter = sketch.len().min(self.entry(number).hashes.into());
-            hashes >= LEAST_HASHES && hashes as f64 >= LEAST_OF_SKETCH * shorter as f64
+        let enough = |(number, met): &(u32, Met)| {
+            let shorter = sketch.len().min(self.entry(*number).hashes.into()) as f64;
+            let hashes = met.hashes as f64;
+            let tell = met.rare >= LEAST_RARE || hashes >= MOST_OF_SKETCH * shorter;
+            met.hashes >= LEAST_HASHES && hashes >= LEAST_OF_SKETCH * shorter && tell
         };
-        let mut found: Vec<(f64, u32)> = met
-            .into_iter()
-            .filter(|(number, (hashes, _))| enough(*number, *hashes))
-            .map(|(n, (_, w))| (w, n))
-            .collect();
+        let mut found: Vec<(f64, u32)> =
+            met.into_iter().filter(enough).map(|(number, met)| (met.weight, number)).collect();
         found.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| self.entry(a.1).rank().cmp(&self.entry(b.1).rank())));
         found.into_iter().map(|(_, number)| number).take(COMPARED).collect()
     }

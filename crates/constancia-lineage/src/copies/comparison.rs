@@ -36,9 +36,7 @@ pub(crate) struct Comparison {
     words: f64,
     /// The greater share of sentences that may come from the other text, sure or not.
     like: f64,
-    /// Of the shared words those in sentences that many reports have.
-    common: f64,
-    /// How many sentences are shared.
+    /// How many sentences of the second are shared. One that the first repeats, as menus are, counts once.
     sentences: usize,
 }
 
@@ -52,14 +50,14 @@ pub(crate) struct Around {
 }
 
 impl Comparison {
-    /// Compares the two sentence by sentence. `common` says which sentences of the first many reports have.
-    pub fn of(one: &Wording, other: &Indexed, common: &[bool]) -> Self {
+    /// Compares the two sentence by sentence.
+    pub fn of(one: &Wording, other: &Indexed) -> Self {
         let mut comparison = Self { taken: align(one, other), ..Self::default() };
-        comparison.measure(one, &other.wording, common);
+        comparison.measure(one, &other.wording);
         comparison
     }
 
-    fn measure(&mut self, one: &Wording, other: &Wording, common: &[bool]) {
+    fn measure(&mut self, one: &Wording, other: &Wording) {
         let mut covered = vec![0.0; other.sentences.len()];
         let (mut spoken, mut spoken_there) = (0, 0);
         let (mut sure, mut maybe) = (0.0, 0);
@@ -69,11 +67,14 @@ impl Comparison {
             if here.quoted && there.quoted {
                 spoken += here.weight();
                 spoken_there += there.weight();
-            } else if !here.label && !there.label && here.weight() >= TELLING {
+            } else if !here.label
+                && !there.label
+                && here.weight() >= TELLING
+                && !(taken.verbatim && touched[taken.there])
+            {
                 let words = taken.words as f64 * taken.sureness;
                 self.words += words;
-                self.sentences += 1;
-                self.common += if common.get(taken.here) == Some(&true) { words } else { 0.0 };
+                self.sentences += usize::from(!touched[taken.there]);
                 covered[taken.there] += words;
                 sure += here.weight() as f64 * taken.sureness;
                 maybe += here.weight();
@@ -89,22 +90,26 @@ impl Comparison {
         self.like = (maybe as f64 / prose).max(maybe_there as f64 / prose_there);
     }
 
-    /// Whether one of the two retells the other.
-    pub fn is_copy(&self, around: Around) -> bool {
+    /// Whether one of the two retells the other. `is_common` says whether many reports have a sentence of the first.
+    pub fn is_copy(&self, around: Around, is_common: impl Fn(usize) -> bool) -> bool {
         let most = self.of_one.max(self.of_other);
         let enough = if around.credited {
             most >= LEAST_CREDITED || self.like >= 2.0 * LEAST_CREDITED
         } else {
             most >= LEAST_SHARE || self.like >= LEAST_LIKE
         };
-        self.words >= LEAST_WORDS && enough && !self.is_boilerplate(most, around.same_outlet)
+        let paragraph = self.sentences <= PARAGRAPH && most < MOST_OF_A_TEXT;
+        let suspect = paragraph || around.same_outlet && most < NEARLY_ALL;
+        self.words >= LEAST_WORDS && enough && !(suspect && self.is_mostly(is_common))
     }
 
-    /// Whether what is shared is mostly what many reports share.
-    fn is_boilerplate(&self, most: f64, same_outlet: bool) -> bool {
-        let mostly_common = self.common > self.words / 2.0;
-        let paragraph = self.sentences <= PARAGRAPH && most < MOST_OF_A_TEXT;
-        mostly_common && (paragraph || same_outlet && most < NEARLY_ALL)
+    /// Whether more than half of the shared words stand in such sentences.
+    fn is_mostly(&self, such: impl Fn(usize) -> bool) -> bool {
+        let words = |taken: &Taken| taken.words as f64 * taken.sureness;
+        let (all, some) = self.taken.iter().fold((0.0, 0.0), |(all, some), taken| {
+            (all + words(taken), some + if such(taken.here) { words(taken) } else { 0.0 })
+        });
+        some > all / 2.0
     }
 }
 

@@ -1,8 +1,11 @@
 //! Which report holds which hash: an index that only grows, in levels of sorted runs (a log-structured merge, O'Neil and
 //! others 1996). Knows numbers only.
 //!
-//! A run is merged into the next when that is no longer than itself: every entry is moved as often as the archive has
-//! doubled, and a look-up asks as many runs.
+//! A run is merged into the next when that is not much longer than itself: there are as many runs as the archive has grown by
+//! that factor, and a look-up asks each of them.
+
+/// How many times as long as the next a run is at least: more makes fewer runs to ask, and entries move more often.
+const GROWTH: usize = 8;
 
 /// A hash and the number of the report that holds it, as one number that sorts by both.
 type Entry = u64;
@@ -19,7 +22,7 @@ impl Postings {
     pub fn add<R: Ord>(&mut self, report: u32, hashes: &[u32], rank: impl Fn(u32) -> R) {
         let mut run: Vec<Entry> = hashes.iter().map(|hash| entry(*hash, report)).collect();
         run.sort_unstable();
-        while let Some(last) = self.runs.pop_if(|last| last.len() <= run.len() * 2) {
+        while let Some(last) = self.runs.pop_if(|last| last.len() <= run.len() * GROWTH) {
             run = merged(&last, &run, &rank);
         }
         self.runs.push(run);
@@ -30,10 +33,10 @@ impl Postings {
         found.clear();
         let mut all = 0;
         for run in &self.runs {
-            let from = first_at_least(run, u64::from(hash) << 32);
-            let held = run[from..].iter().take(most).take_while(|entry| hash_of(**entry) == hash).count();
+            let from = first_at_least(run, entry(hash, 0));
+            let held = run[from..].iter().take(most).take_while(|entry| key_of(**entry) == key(hash)).count();
             found.extend(run[from..from + held].iter().map(|entry| *entry as u32));
-            all += if held < most { held } else { length_from(run, from, hash) };
+            all += if held < most { held } else { length_from(run, from, key(hash)) };
         }
         all
     }
@@ -44,16 +47,21 @@ impl Postings {
     }
 }
 
-fn entry(hash: u32, report: u32) -> Entry {
-    (u64::from(hash) << 32) | u64::from(report)
+/// Sketches keep small hashes. Multiplied by an odd number each stays itself, and they lie evenly.
+fn key(hash: u32) -> u32 {
+    hash.wrapping_mul(0x9e37_79b1)
 }
 
-fn hash_of(entry: Entry) -> u32 {
+fn entry(hash: u32, report: u32) -> Entry {
+    (u64::from(key(hash)) << 32) | u64::from(report)
+}
+
+fn key_of(entry: Entry) -> u32 {
     (entry >> 32) as u32
 }
 
 fn merged<R: Ord>(one: &[Entry], other: &[Entry], rank: impl Fn(u32) -> R) -> Vec<Entry> {
-    let before = |a: Entry, b: Entry| match hash_of(a) == hash_of(b) {
+    let before = |a: Entry, b: Entry| match key_of(a) == key_of(b) {
         true => rank(a as u32) <= rank(b as u32),
         false => a < b,
     };
@@ -68,8 +76,8 @@ fn merged<R: Ord>(one: &[Entry], other: &[Entry], rank: impl Fn(u32) -> R) -> Ve
     merged
 }
 
-/// Where the first entry not below `wanted` stands. Hashes are spread evenly, so that where one stands can nearly be
-/// told from its value (interpolation search); halving ends what guessing has narrowed.
+/// Where the first entry not below `wanted` stands. Keys lie evenly, so that where one stands can nearly be told from its
+/// value (interpolation search); halving ends what guessing has narrowed.
 fn first_at_least(run: &[Entry], wanted: Entry) -> usize {
     let guess = ((u128::from(wanted) * run.len() as u128) >> 64) as usize;
     let mut step = 32;
@@ -86,8 +94,11 @@ fn first_at_least(run: &[Entry], wanted: Entry) -> usize {
     low + run[low..high].partition_point(|entry| *entry < wanted)
 }
 
-fn length_from(run: &[Entry], from: usize, hash: u32) -> usize {
-    let last = entry(hash, u32::MAX);
-    let end = if hash == u32::MAX { run.len() } else { first_at_least(run, last + 1) };
-    end - from
+/// How many entries from here on have this key: in growing steps, since mostly few do.
+fn length_from(run: &[Entry], from: usize, key: u32) -> usize {
+    let mut end = from + 1;
+    while run.get(end - 1).is_some_and(|entry| key_of(*entry) == key) {
+        end = from + 2 * (end - from);
+    }
+    run[from..end.min(run.len())].partition_point(|entry| key_of(*entry) == key)
 }

@@ -25,8 +25,6 @@ pub(crate) struct Read {
     pub indexed: Indexed,
     /// Its sketch.
     pub sketch: Vec<u32>,
-    /// Which of its sentences many reports have.
-    pub common: Vec<bool>,
 }
 
 impl Read {
@@ -67,27 +65,28 @@ impl<'r, 't> Reader<'r, 't> {
     /// Makes a text ready that has just been cut into words.
     pub fn keep(&mut self, number: u32, wording: Wording) -> Rc<Read> {
         let sketch = sketch(&wording);
-        let common = wording.sentences.iter().map(|sentence| self.is_common(of_sentence(&wording, sentence))).collect();
-        let read = Rc::new(Read { indexed: Indexed::of(wording), sketch, common });
+        let read = Rc::new(Read { indexed: Indexed::of(wording), sketch });
         self.kept.insert(number, Rc::clone(&read));
         read
-    }
-
-    /// Whether every hash of the sentence that the index knows is held by many.
-    fn is_common(&self, hashes: [u32; 3]) -> bool {
-        let held = hashes.into_iter().filter(|hash| *hash != NONE).map(|hash| self.archive.held_by(hash));
-        held.filter(|held| *held > 0).min().is_some_and(|least| least >= MANY)
     }
 
     /// What two reports share, the later one in canonical order first; `None` where neither is the other's copy.
     pub fn compare(&mut self, later: u32, earlier: u32) -> Option<Comparison> {
         let (one, other) = (self.read(later)?, self.read(earlier)?);
-        let comparison = Comparison::of(one.wording(), &other.indexed, &one.common);
-        comparison.is_copy(self.around(later, earlier)).then_some(comparison)
+        let comparison = Comparison::of(one.wording(), &other.indexed);
+        let is_common = |sentence: usize| is_common(self.archive, one.wording(), sentence);
+        comparison.is_copy(self.around(later, earlier), is_common).then_some(comparison)
     }
 
     fn around(&self, one: u32, other: u32) -> Around {
         let (one, other) = (&self.archive.entry(one).names, &self.archive.entry(other).names);
         Around { same_outlet: one.same_outlet(other), credited: one.agree(other) }
     }
+}
+
+/// Whether many reports have a sentence: every hash of it that the index knows is held by many.
+pub(crate) fn is_common(archive: &Archive, wording: &Wording, sentence: usize) -> bool {
+    let hashes = of_sentence(wording, &wording.sentences[sentence]);
+    let held = hashes.into_iter().filter(|hash| *hash != NONE).map(|hash| archive.held_by(hash));
+    held.filter(|held| *held > 0).min().is_some_and(|least| least >= MANY)
 }

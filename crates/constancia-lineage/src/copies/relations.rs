@@ -8,7 +8,7 @@ use super::alignment::{Taken, align};
 use super::archive::Archive;
 use super::comparison::Comparison;
 use super::direction::{Direction, Side, copy_is_first};
-use super::reader::{Read, Reader};
+use super::reader::{Read, Reader, is_common};
 use super::{Copy, How, Shared};
 
 /// Words with meaning that a second original must add.
@@ -123,7 +123,7 @@ fn copy(archive: &Archive, directed: &Directed, taken: &[Taken], here: &Read, th
         Shared {
             here: here.wording().span(mine),
             there: there.wording().span(theirs),
-            how: match (mine.quoted && theirs.quoted, here.common[taken.here], taken.verbatim) {
+            how: match (mine.quoted && theirs.quoted, is_common(archive, here.wording(), taken.here), taken.verbatim) {
                 (true, ..) => How::Quoted,
                 (_, true, _) => How::Common,
                 (_, _, true) => How::Verbatim,

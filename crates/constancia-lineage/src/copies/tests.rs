@@ -134,3 +134,147 @@ fn a_chain_of_copies_has_one_origin() {
     assert_eq!(found.copies.len(), 2);
     assert!(found.origins.values().all(|origin| *origin == identities[0]) && found.origins.len() == 3);
 }
+
+const HARBOUR: &str = "The ferry to Almadraba will not sail before May, the port authority decided on Tuesday after divers found a \
+    crack in the hull. Passengers who had bought tickets may have their money back at the kiosk on the quay.\n\nIslanders \
+    must take the mail boat, which has room for twenty people and leaves twice a week. The mayor of the island called \
+    the decision late and badly explained. A second vessel was sold to a company in the north two years ago.";
+
+const SPEECHLESS: &str = "A trawler captain grew tomatoes on the roof of the fish hall and won the cup of the garden club. His \
+    neighbours had laughed at the buckets that he carried up the ladder every morning.\n\nThe club gives the cup for patience.";
+
+fn identity(text: &str) -> ReportId {
+    ReportId::of(text.as_bytes())
+}
+
+fn found(texts: &[&str]) -> Lineage {
+    let ids: Vec<ReportId> = texts.iter().map(|text| identity(text)).collect();
+    lineage(&inputs(texts, &ids))
+}
+
+fn inputs<'a>(texts: &[&'a str], ids: &'a [ReportId]) -> Vec<Text<'a>> {
+    let input = |(text, id): (&&'a str, &'a ReportId)| Text { id, text, published: None, credit: None, outlet: None };
+    texts.iter().zip(ids).map(input).collect()
+}
+
+fn originals_of(found: &Lineage, copy: &str) -> Vec<(ReportId, Direction)> {
+    let mut originals: Vec<_> =
+        found.copies.iter().filter(|c| c.copy == identity(copy)).map(|c| (c.of.clone(), c.rule)).collect();
+    originals.sort();
+    originals
+}
+
+fn pieces(text: &str) -> Vec<&str> {
+    text.split_inclusive(". ").collect()
+}
+
+#[test]
+fn a_text_put_together_from_two_has_two_originals() {
+    let merged =
+        format!("{}\n\nThe weather stays calm.\n\n{}", pieces(AGENCY)[..2].concat(), pieces(HARBOUR)[..3].concat());
+    let all = found(&[AGENCY, HARBOUR, &merged]);
+    let mut wanted = vec![(identity(AGENCY), Direction::Merged), (identity(HARBOUR), Direction::Merged)];
+    wanted.sort();
+    assert_eq!(originals_of(&all, &merged), wanted);
+    let own: Vec<&str> = all.own[&identity(&merged)].iter().map(|span| span.of(&merged).unwrap()).collect();
+    assert_eq!(own, ["The weather stays calm"]);
+    assert_ne!(all.origins[&identity(AGENCY)], all.origins[&identity(HARBOUR)]);
+}
+
+#[test]
+fn a_lightly_rewritten_text_is_a_copy() {
+    let rewritten = "On Sunday evening eleven fishermen, held since the harbour strike, left the naval barracks and were greeted by \
+        their families at the gate. The navy gives no reason for this decision, and does not say if the charges of \
+        sabotage have been dropped.\n\nLawyers for the men say two of them were questioned nine days without any telephone \
+        call. In the parish hall a doctor from the union examined all eleven and sent one with a broken wrist to hospital.";
+    assert_eq!(originals_of(&found(&[AGENCY, rewritten, HARBOUR]), rewritten).len(), 1);
+}
+
+#[test]
+fn a_paragraph_that_many_reports_have_makes_no_copies() {
+    let about = "The Almadraba Courier is written by eight reporters on two islands and has appeared every Friday since the lighthouse \
+        was lit. Readers who pay for it decide at a yearly assembly what it looks into. ";
+    let bodies = [
+        AGENCY,
+        HARBOUR,
+        SPEECHLESS,
+        RETOLD,
+        "Bread costs a tenth more since Monday, bakers on both islands say, because the \
+        mill raised its prices. Nobody at the mill picked up the telephone when this paper rang. The last rise was in \
+        spring. Schools get theirs at the old price until June.",
+        "Snow fell on the lighthouse for the first time in forty years. \
+        The keeper measured two fingers on the railing and sent the mail boat back with a bottle of it. It had melted \
+        before anybody saw it.",
+    ];
+    let texts: Vec<String> = bodies.iter().map(|body| format!("{body}\n\n{about}")).collect();
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    assert_eq!(found(&texts).copies, []);
+}
+
+#[test]
+fn a_communique_that_several_print_is_their_origin() {
+    let communique = format!("COMUNICADO\n\n{COMMUNIQUE}");
+    let one = format!(
+        "Los familiares reclaman la lista\n\nEl comité difundió el siguiente comunicado tras la salida de los pescadores:\n\n{COMMUNIQUE}"
+    );
+    let other =
+        format!("Once pescadores en casa\n\n{COMMUNIQUE}\n\nLa Armada no respondió a las preguntas de este diario.");
+    let all = found(&[&one, &communique, &other]);
+    assert_eq!(all.groups.len(), 1);
+    assert_eq!((all.groups[0].report.clone(), all.groups[0].kind), (identity(&communique), OriginKind::Communique));
+    assert_eq!(originals_of(&all, &one), [(identity(&communique), Direction::Credit)]);
+}
+
+#[test]
+fn where_nothing_tells_the_direction_is_unsure() {
+    let (one, other) = (format!("{AGENCY} It rained."), format!("{AGENCY} The sun shone."));
+    let all = found(&[&one, &other]);
+    assert_eq!(all.copies.iter().map(|copy| copy.rule).collect::<Vec<_>>(), [Direction::Unsure]);
+    assert_eq!(all.groups.len(), 1);
+}
+
+#[test]
+fn an_agency_that_is_credited_is_the_origin() {
+    let all = found(&[HARBOUR, AGENCY]);
+    let called: Vec<_> = all.groups.iter().map(|group| (group.kind, group.called.as_deref())).collect();
+    assert_eq!(called, [(OriginKind::Credited, Some("Costera"))]);
+}
+
+#[test]
+fn the_order_of_arrival_does_not_matter() {
+    let merged = format!("{}\n\n{}", pieces(AGENCY)[..2].concat(), pieces(HARBOUR)[..3].concat());
+    let trimmed = pieces(HARBOUR)[1..].concat();
+    let wrapped = format!("News\nSport\n{COMMUNIQUE}\nSubscribe");
+    let mut texts = vec![AGENCY, HARBOUR, COMMUNIQUE, RETOLD, SPEECHLESS, &merged, &trimmed, &wrapped];
+    let wanted = found(&texts);
+    assert_eq!(wanted.copies.len(), 4);
+    for turn in 0..texts.len() {
+        texts.rotate_left(1);
+        texts.swap(0, turn);
+        let ids: Vec<ReportId> = texts.iter().map(|text| identity(text)).collect();
+        let fetch = |id: &ReportId| ids.iter().position(|known| known == id).map(|at| Cow::Borrowed(texts[at]));
+        let mut archive = Archive::new();
+        for text in inputs(&texts, &ids) {
+            archive.place(&text, fetch);
+            archive.place(&text, fetch);
+        }
+        assert_eq!(archive.len(), texts.len());
+        assert_eq!(archive.lineage(fetch), wanted);
+    }
+}
+
+#[test]
+fn a_report_is_placed_among_those_that_are_there() {
+    let trimmed = pieces(HARBOUR)[1..].concat();
+    let ids = [identity(&trimmed), identity(HARBOUR)];
+    let texts = [trimmed.as_str(), HARBOUR];
+    let fetch = |id: &ReportId| ids.iter().position(|known| known == id).map(|at| Cow::Borrowed(texts[at]));
+    let mut archive = Archive::new();
+    let input = inputs(&texts, &ids);
+    let first = archive.place(&input[0], fetch);
+    assert_eq!((first.copies, first.copied_by, first.origin), (vec![], vec![], ids[0].clone()));
+    let second = archive.place(&input[1], fetch);
+    assert_eq!(second.copied_by.iter().map(|copy| &copy.copy).collect::<Vec<_>>(), [&ids[0]]);
+    assert_eq!(archive.place(&input[0], fetch).origin, ids[1]);
+    assert_eq!(archive.place(&input[0], |_| None).copies, [], "a text that cannot be had is not compared");
+}

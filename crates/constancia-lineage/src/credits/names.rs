@@ -15,8 +15,9 @@ pub(super) fn forward(lists: &Lists, text: &str, words: &[Word], at: usize, phra
     let mut found = Vec::new();
     let mut from = at + words[at.min(words.len())..].iter().take_while(|word| row.is_loose(word)).count();
     while let Some(to) = row.name_end(from) {
-        let next = row.after(to + 1, phrase);
-        found.extend(row.named(from, to, phrase).filter(|_| next));
+        if row.after(to + 1, phrase) {
+            found.extend(row.named(from, to, phrase));
+        }
         let Some(following) = row.joined(to) else { break };
         from = following;
     }

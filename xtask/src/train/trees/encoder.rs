@@ -6,8 +6,8 @@ use constancia_language::trees::recurrence::{GATES, WIDTH};
 
 use super::examples::Example;
 use super::learned::{Learned, Step};
-use super::random::Random;
 use super::recurrence::{Asked, LearnedRecurrence, Pass};
+use crate::random::Random;
 
 /// How many numbers stand for a feature while learning; in the model each feature is already multiplied out.
 pub const EMBEDDING: usize = 128;

@@ -2,7 +2,7 @@
 
 use constancia_language::trees::matrix::{multiply_add, transpose};
 
-use super::random::Random;
+use crate::random::Random;
 
 const MEAN_KEPT: f32 = 0.9;
 const SQUARE_KEPT: f32 = 0.98;

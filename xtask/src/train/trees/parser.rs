@@ -10,8 +10,8 @@ use constancia_language::trees::scorer::SHOWN;
 use super::encoder::{EMBEDDING, LearnedEncoder, Words, feature_scale};
 use super::examples::{Example, Vocabulary};
 use super::learned::Step;
-use super::random::Random;
 use super::scorer::{LearnedScorer, Lesson};
+use crate::random::Random;
 
 /// The weights.
 pub struct LearnedParser {

@@ -9,7 +9,7 @@ use constancia_language::trees::scorer::{ARC, RELATION, RELATIONS, SHOWN, Scorer
 
 use super::choice::blame;
 use super::learned::{Learned, Step};
-use super::random::Random;
+use crate::random::Random;
 
 const TAG_WEIGHT: f32 = 0.3;
 const DROPPED: f32 = 0.2;
