@@ -62,16 +62,13 @@ impl Comparison {
         let (mut spoken, mut spoken_there) = (0, 0);
         let (mut sure, mut maybe) = (0.0, 0);
         let mut touched = vec![false; other.sentences.len()];
+        let again = |taken: &Taken, touched: &[bool]| taken.verbatim && touched[taken.there];
         for taken in &self.taken {
             let (here, there) = (&one.sentences[taken.here], &other.sentences[taken.there]);
             if here.quoted && there.quoted {
                 spoken += here.weight();
                 spoken_there += there.weight();
-            } else if !here.label
-                && !there.label
-                && here.weight() >= TELLING
-                && !(taken.verbatim && touched[taken.there])
-            {
+            } else if !here.label && !there.label && here.weight() >= TELLING && !again(taken, &touched) {
                 let words = taken.words as f64 * taken.sureness;
                 self.words += words;
                 self.sentences += usize::from(!touched[taken.there]);
