@@ -15,6 +15,10 @@ const LEAST_CREDITED: f64 = 0.15;
 /// Words with meaning that must be shared however short a text is: a headline or a stock phrase alone proves nothing.
 const LEAST_WORDS: f64 = 10.0;
 
+/// Of a short text that stands in the other as a whole fewer are enough.
+const WHOLE: f64 = 0.9;
+const LEAST_WORDS_OF_WHOLE: f64 = 6.0;
+
 /// A paragraph that many reports have is boilerplate up to so many sentences, where it is less than half of each text.
 const PARAGRAPH: usize = 4;
 const MOST_OF_A_TEXT: f64 = 0.5;
@@ -97,7 +101,8 @@ impl Comparison {
         };
         let paragraph = self.sentences <= PARAGRAPH && most < MOST_OF_A_TEXT;
         let suspect = paragraph || around.same_outlet && most < NEARLY_ALL;
-        self.words >= LEAST_WORDS && enough && !(suspect && self.is_mostly(is_common))
+        let words = if most >= WHOLE { LEAST_WORDS_OF_WHOLE } else { LEAST_WORDS };
+        self.words >= words && enough && !(suspect && self.is_mostly(is_common))
     }
 
     /// Whether more than half of the shared words stand in such sentences.
