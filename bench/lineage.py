@@ -29,14 +29,29 @@ def shingles(text, size):
     return [" ".join(row) for row in zip(*(words[at:] for at in range(size)))] or [" ".join(words)]
 
 
-class Rensa:
-    name = "rensa"
+class Package:
+    """One package: how it sketches, and an index in which each text is looked up before it is put in."""
 
     def __init__(self, threshold):
-        # Rows of two: 64 bands, so that also weak resemblance is found; what is found is then compared.
         self.threshold = threshold
-        self.index = RMinHashLSH(threshold=threshold, num_perm=PERMUTATIONS, num_bands=64)
+        self.index = self.new_index(threshold)
         self.sketches = []
+
+    def place(self, sketch):
+        known = self.sketches
+        found = [other for other in self.index.query(sketch) if known[other].jaccard(sketch) >= self.threshold]
+        self.index.insert(len(known), sketch)
+        known.append(sketch)
+        return found
+
+
+# Bands of two rows: so that weak resemblance is found too; what is found is then compared.
+class Rensa(Package):
+    name = "rensa"
+
+    @staticmethod
+    def new_index(threshold):
+        return RMinHashLSH(threshold=threshold, num_perm=PERMUTATIONS, num_bands=PERMUTATIONS // 2)
 
     @staticmethod
     def sketch(rows):
@@ -44,34 +59,19 @@ class Rensa:
         made.update(rows)
         return made
 
-    def place(self, sketch):
-        known = self.sketches
-        found = [other for other in self.index.query(sketch) if known[other].jaccard(sketch) >= self.threshold]
-        self.index.insert(len(known), sketch)
-        known.append(sketch)
-        return found
 
-
-class Datasketch:
+class Datasketch(Package):
     name = "datasketch"
 
-    def __init__(self, threshold):
-        self.threshold = threshold
-        self.index = MinHashLSH(params=(64, 2), num_perm=PERMUTATIONS)
-        self.sketches = []
+    @staticmethod
+    def new_index(threshold):
+        return MinHashLSH(params=(PERMUTATIONS // 2, 2), num_perm=PERMUTATIONS)
 
     @staticmethod
     def sketch(rows):
         made = MinHash(num_perm=PERMUTATIONS)
         made.update_batch([row.encode() for row in rows])
         return made
-
-    def place(self, sketch):
-        known = self.sketches
-        found = [other for other in self.index.query(sketch) if known[other].jaccard(sketch) >= self.threshold]
-        self.index.insert(len(known), sketch)
-        known.append(sketch)
-        return found
 
 
 def measure(kind, texts, size):
