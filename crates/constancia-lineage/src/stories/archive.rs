@@ -2,6 +2,7 @@
 //!
 //! For every term it keeps the reports that have it, so that a report is compared with a bounded number of others.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 use constancia_model::{Gist, Language, PartialDate, ReportId};
@@ -17,6 +18,12 @@ const LOOKING: usize = 32;
 const WINDOW: usize = 200;
 /// So many reports are compared in full.
 pub(super) const NEIGHBOURS: usize = 48;
+
+thread_local! {
+    /// Room for adding up by report, all zero between two uses: clearing as much as an archive is long for every report
+    /// would cost more than the adding.
+    static SUMS: RefCell<Vec<f64>> = const { RefCell::new(Vec::new()) };
+}
 
 /// A term of a report, by its number.
 #[derive(Debug, Clone, Copy)]
@@ -131,18 +138,27 @@ impl Archive {
 
     /// The reports that share most of the heaviest terms.
     fn candidates(&self, at: usize, own: &Weighed) -> Vec<usize> {
-        let mut votes: Vec<(u32, f64)> = Vec::new();
-        for (number, weight) in own.heaviest(LOOKING) {
-            let holders = self.window(number, at).iter().filter(|holder| **holder as usize != at);
-            votes.extend(holders.map(|holder| (*holder, weight * weight)));
+        let mut summed = SUMS.with_borrow_mut(|sums| {
+            sums.resize(sums.len().max(self.held.len()), 0.0);
+            let mut met: Vec<u32> = Vec::new();
+            for (number, weight) in own.heaviest(LOOKING) {
+                for holder in self.window(number, at).iter().filter(|holder| **holder as usize != at) {
+                    let sum = &mut sums[*holder as usize];
+                    if *sum == 0.0 {
+                        met.push(*holder);
+                    }
+                    *sum += weight * weight;
+                }
+            }
+            let taken = met.into_iter().map(|other| (other as usize, std::mem::take(&mut sums[other as usize])));
+            taken.collect::<Vec<(usize, f64)>>()
+        });
+        let first = |a: &(usize, f64), b: &(usize, f64)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
+        if summed.len() > NEIGHBOURS {
+            summed.select_nth_unstable_by(NEIGHBOURS, first);
+            summed.truncate(NEIGHBOURS);
         }
-        votes.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
-        let mut summed: Vec<(usize, f64)> = votes
-            .chunk_by(|a, b| a.0 == b.0)
-            .map(|votes| (votes[0].0 as usize, votes.iter().map(|(_, weight)| weight).sum()))
-            .collect();
-        summed.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        summed.truncate(NEIGHBOURS);
+        summed.sort_unstable_by(first);
         summed.into_iter().map(|(other, _)| other).collect()
     }
 
