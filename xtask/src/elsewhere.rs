@@ -12,12 +12,12 @@ use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
 
 use crate::eval::{Unread, read_with};
-use crate::program::{build, build_quickly, root};
+use crate::program::{QUICK, build_as_asked, root};
 use crate::score::{Statement, read_statements};
 use crate::train::shared;
 use crate::train::treebank::{Contractions, Hyphens, TreebankSentence, read};
 
-const ARGUMENTS: [&str; 2] = ["--show", "--quick"];
+const ARGUMENTS: [&str; 2] = ["--show", QUICK];
 
 /// Treebanks with text from the web and from news: a name for the table, and the file.
 const TREEBANKS: [(&str, &str); 4] = [
@@ -49,16 +49,15 @@ pub fn run(arguments: &[String]) -> Result<()> {
     if let Some(unknown) = arguments.iter().find(|a| !ARGUMENTS.contains(&a.as_str())) {
         bail!("eval elsewhere does not know {unknown}; it takes {}", ARGUMENTS.join(", "));
     }
-    let given = |name: &str| arguments.iter().any(|a| a == name);
     let corpora = shared().join("corpora");
     ensure!(corpora.is_dir(), "the corpora are not at {}; CONSTANCIA_SHARED says where they are", corpora.display());
-    let program = if given("--quick") { build_quickly()? } else { build()? };
+    let program = build_as_asked(arguments)?;
     let mut sources = BTreeMap::new();
     for (name, file) in TREEBANKS {
         sources.insert(name, claimed(&program, treebank(&corpora.join("ud").join(file))?)?);
     }
     sources.insert("web pages", claimed(&program, pages(&corpora.join("html/truth"))?)?);
-    print(&sources, given("--show"));
+    print(&sources, arguments.iter().any(|argument| argument == "--show"));
     below_ceilings(&sources)
 }
 

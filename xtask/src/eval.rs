@@ -12,7 +12,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail, ensure};
 
 use crate::baseline::{Baseline, Figures};
-use crate::program::{build, build_quickly, root};
+use crate::program::{QUICK, build_as_asked, root};
 use crate::readme;
 use crate::reference::{self, Files};
 use crate::score::{Exported, Gold, KINDS, Score, read_gold, read_statements};
@@ -28,8 +28,7 @@ struct Set {
     reference: Option<PathBuf>,
 }
 
-/// `--quick` reads with the development build, which is made anew in seconds; the statements are the same.
-const ARGUMENTS: [&str; 5] = ["--cases", "--unseen", "--show", "--readme", "--quick"];
+const ARGUMENTS: [&str; 5] = ["--cases", "--unseen", "--show", "--readme", QUICK];
 
 /// Runs the command with its own arguments.
 pub fn run(arguments: &[String]) -> Result<()> {
@@ -37,7 +36,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
     let given = |name: &str| arguments.iter().any(|a| a == name);
     let set = if given("--unseen") { Set::own("unseen") } else { Set::choose(given("--cases")) };
     let scratch = tempfile::tempdir()?;
-    let program = if given("--quick") { build_quickly()? } else { build()? };
+    let program = build_as_asked(arguments)?;
     read_with(&program, &set.reports, scratch.path(), Unread::Fails)?;
     evaluate(&set, scratch.path(), given("--show"), given("--readme"))
 }

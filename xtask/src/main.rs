@@ -25,12 +25,15 @@ mod train;
 const USAGE: &str = "usage: cargo xtask COMMAND
 
   ci                        set up what is missing, then check everything: form, lints, tests, evaluation, README
-  eval [--cases] [--show]   read the evaluation reports, score them, compare with the floors
+  eval [--cases | --unseen] [--show] [--readme] [--quick]
+                            read the evaluation reports, score them, compare with the floors
                             --cases: the project's own cases, also where the shared reports are at hand
                             --unseen: the set whose texts stay unseen by whoever writes rules; figures only
                             --show:  print every mistake
                             --readme: write the figures into both READMEs
-  eval elsewhere [--show]   what is claimed about text that is not about custody
+                            --quick: read with the development build
+  eval elsewhere [--show] [--quick]
+                            what is claimed about text that is not about custody
   eval measures [--show]    compare numbers and dates with public cases: docs/measures.md
   eval language             compare words, sentences, tags, lemmas, names and trees with corpora: docs/models
   eval names [--show]       how well names are told apart: docs/IDENTITY.md

@@ -1,4 +1,5 @@
-//! The program as its user has it: built for release, run by its path. Must not know what any command means.
+//! The program as its user has it: built for release unless haste is asked for, run by its path. Must not know what any
+//! command means.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -18,14 +19,18 @@ pub fn cargo() -> Command {
     command
 }
 
+/// With this argument the development build is used, which is made anew in seconds and reads more slowly; what it says is
+/// the same.
+pub const QUICK: &str = "--quick";
+
+/// Builds the program, for development where the arguments say [`QUICK`] and for release otherwise, and says where it is.
+pub fn build_as_asked(arguments: &[String]) -> Result<PathBuf> {
+    if arguments.iter().any(|argument| argument == QUICK) { build_with(&[]) } else { build() }
+}
+
 /// Builds the program for release and says where it is.
 pub fn build() -> Result<PathBuf> {
     build_with(&["--release"])
-}
-
-/// Builds the program for development, slower in reading and much quicker to build, and says where it is.
-pub fn build_quickly() -> Result<PathBuf> {
-    build_with(&[])
 }
 
 fn build_with(profile: &[&str]) -> Result<PathBuf> {

@@ -100,7 +100,7 @@ fn train_trees() -> Result<()> {
 fn learn_tagger(language: &Language, train: &[TreebankSentence]) -> Tagger {
     let classes = classes_of(language, train);
     let sentences = with_variants(train);
-    let read = |source: ModelSource| Model::read(&source.write()).expect("what was just written is whole");
+    let read = |source: ModelSource| Model::read(source.write()).expect("what was just written is whole");
     let forms = |asked| read(source(learn_forms(&sentences, asked), &Classes::new()));
     let parts = read(source(learn_parts(&sentences, &classes), &classes));
     Tagger::new(parts, forms(Asked::Shape), forms(Asked::Conjugation))
@@ -246,5 +246,5 @@ fn source(rows: Vec<(u32, Row)>, classes: &Classes) -> ModelSource {
 
 fn read_model(language: &Language, name: &str) -> Result<Model> {
     let path = model_path(language, name);
-    Ok(Model::read(&std::fs::read(&path).with_context(|| format!("reading {}", path.display()))?)?)
+    Ok(Model::read(std::fs::read(&path).with_context(|| format!("reading {}", path.display()))?)?)
 }

@@ -182,7 +182,7 @@ impl Tagger {
 }
 
 /// The models are part of the program, so that one which cannot be read is a fault of the build and not of the input.
-fn built_in(bytes: &[u8]) -> Model {
+fn built_in(bytes: &'static [u8]) -> Model {
     Model::read(bytes).unwrap_or_else(|error| panic!("a model inside this program cannot be used: {error}"))
 }
 

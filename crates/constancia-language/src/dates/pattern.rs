@@ -5,22 +5,25 @@
 //! must not know what is looked for.
 
 use std::iter;
+use std::sync::OnceLock;
 
 use regex::{Captures, Regex};
 
 /// What stands for a boundary of words in the looser expression: plain letters on not more than one side.
 const LOOSE_BOUNDARY: &str = r"(?:(?-u:\b{start-half})|(?-u:\b{end-half}))";
 
-/// A regular expression that is part of the program and matches no empty text.
+/// A regular expression that is part of the program and matches no empty text. The exact one is built when the looser one
+/// first finds something.
 pub(super) struct Pattern {
-    exact: Regex,
+    text: String,
+    exact: OnceLock<Regex>,
     loose: Regex,
 }
 
 impl Pattern {
     /// The pattern of that text.
     pub fn of(text: &str) -> Self {
-        Self { exact: expression(text), loose: expression(&text.replace(r"\b", LOOSE_BOUNDARY)) }
+        Self { text: text.to_owned(), exact: OnceLock::new(), loose: expression(&text.replace(r"\b", LOOSE_BOUNDARY)) }
     }
 
     /// Its matches in order, not overlapping.
@@ -28,7 +31,7 @@ impl Pattern {
         let mut free = 0;
         iter::from_fn(move || {
             let start = self.loose.find_at(text, free)?.start();
-            let found = self.exact.captures_at(text, start)?;
+            let found = self.exact.get_or_init(|| expression(&self.text)).captures_at(text, start)?;
             free = found.get(0)?.end();
             Some(found)
         })

@@ -79,16 +79,19 @@ pub fn setting(words: &[&str]) -> Setting {
 pub fn prepare(words: &[&str]) -> Vec<Word> {
     let setting = setting(words);
     let mut first = true;
+    let mut letters = Vec::new();
     let prepare_next = |word: &&str| {
-        let prepared = prepare_one(word, setting, first);
+        letters.clear();
+        letters.extend(word.chars().flat_map(char::to_lowercase).map(plain_digit));
+        let prepared = prepare_one(word, &letters, setting, first);
         first &= !word.chars().any(char::is_alphanumeric);
         prepared
     };
     words.iter().map(prepare_next).collect()
 }
 
-fn prepare_one(word: &str, setting: Setting, first: bool) -> Word {
-    let letters: Vec<char> = word.chars().flat_map(char::to_lowercase).map(plain_digit).collect();
+/// `letters` are those of the word in small letters, digits all alike.
+fn prepare_one(word: &str, letters: &[char], setting: Setting, first: bool) -> Word {
     let lower = hash_letters(letters.iter().copied());
     Word {
         exact: hash_letters(word.chars()),

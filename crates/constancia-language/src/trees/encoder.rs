@@ -3,6 +3,8 @@
 //! A feature is a key with a row of small integers; the rows of a word are summed and read by recurrent layers. It knows
 //! neither words nor trees.
 
+use std::borrow::Cow;
+
 use super::features::FEATURES;
 use super::packed::Packed;
 use super::recurrence::{GATES, Recurrence, WIDTH};
@@ -21,8 +23,8 @@ pub struct Rows {
     pub keys: Table,
     /// How many steps of the sum one step of each row is, [`GREATEST_FACTOR`] at most.
     pub factors: Vec<u8>,
-    /// [`ROW`] steps for each feature.
-    pub steps: Vec<i8>,
+    /// [`ROW`] steps for each feature, a signed byte each.
+    pub steps: Cow<'static, [u8]>,
     /// What a step of the sum is worth.
     pub worth: f32,
 }
@@ -55,7 +57,8 @@ impl Rows {
         let highest = row.iter().fold(0.0f32, |highest, value| highest.max(value.abs()));
         let factor = (highest / greatest * factors).ceil().clamp(1.0, factors);
         self.factors.push(factor as u8);
-        self.steps.extend(row.iter().map(|value| (value / (self.worth * factor)).round() as i8));
+        let steps = row.iter().map(|value| (value / (self.worth * factor)).round() as i8);
+        self.steps.to_mut().extend(steps.map(i8::cast_unsigned));
     }
 
     /// Sums the rows of each word: what goes to the gates and to the highway of the first layer.
@@ -75,7 +78,9 @@ impl Rows {
         for &row in rows.iter().flatten() {
             let factor = i16::from(self.factors[row]);
             let steps = &self.steps[row * ROW + from..][..STRIP];
-            sums.iter_mut().zip(steps).for_each(|(sum, step)| *sum = sum.wrapping_add(i16::from(*step) * factor));
+            sums.iter_mut()
+                .zip(steps)
+                .for_each(|(sum, step)| *sum = sum.wrapping_add(i16::from(step.cast_signed()) * factor));
         }
         out.iter_mut().zip(sums).for_each(|(out, sum)| *out = self.worth * f32::from(sum));
     }

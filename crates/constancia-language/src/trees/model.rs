@@ -9,8 +9,7 @@ use super::encoder::{Encoder, GREATEST_FACTOR, ROW};
 use super::packed::Packed;
 use super::recurrence::{GATES, WIDTH};
 use super::scorer::{SHOWN, Scorer};
-use crate::tagging::model::Table;
-use crate::tagging::word::mix;
+use crate::tagging::model::{Table, fingerprint};
 
 const MAGIC: &[u8; 4] = b"CNTR";
 const VERSION: u32 = 1;
@@ -43,8 +42,8 @@ pub enum ParserError {
 }
 
 impl Parser {
-    /// Reads a parser; the bytes are checked from the magic to the checksum.
-    pub fn read(bytes: &[u8]) -> Result<Self, ParserError> {
+    /// Reads a parser, whose rows stay where they are; the bytes are checked from the magic to the checksum.
+    pub fn read(bytes: &'static [u8]) -> Result<Self, ParserError> {
         let body = bytes.strip_prefix(MAGIC).ok_or(ParserError::NotAParser)?;
         let (version, body) = body.split_first_chunk::<4>().ok_or(ParserError::Damaged)?;
         let version = u32::from_le_bytes(*version);
@@ -58,7 +57,7 @@ impl Parser {
         Self::read_body(body)
     }
 
-    fn read_body(body: &[u8]) -> Result<Self, ParserError> {
+    fn read_body(body: &'static [u8]) -> Result<Self, ParserError> {
         let mut reader = Reader { bytes: body };
         let mut parser = Self::default();
         let count = u32::from_le_bytes(reader.take(4)?.try_into().map_err(|_| ParserError::Damaged)?) as usize;
@@ -66,7 +65,7 @@ impl Parser {
         rows.keys = Table::new(reader.words(count, u32::from_le_bytes)?);
         rows.worth = reader.words(1, f32::from_le_bytes)?[0];
         rows.factors = reader.take(count)?.iter().map(|factor| (*factor).min(GREATEST_FACTOR)).collect();
-        rows.steps = reader.take(count * ROW)?.iter().map(|byte| byte.cast_signed()).collect();
+        rows.steps = reader.take(count * ROW)?.into();
         for (matrix, columns) in parser.matrices_mut() {
             *matrix = reader.matrix(columns)?;
         }
@@ -84,7 +83,7 @@ impl Parser {
         body.extend(keys.iter().flat_map(|key| key.to_le_bytes()));
         body.extend(rows.worth.to_le_bytes());
         body.extend(&rows.factors);
-        body.extend(rows.steps.iter().map(|step| step.cast_unsigned()));
+        body.extend(&*rows.steps);
         for (matrix, _) in self.matrices_mut() {
             body.extend(matrix.worth().to_le_bytes());
             body.extend(matrix.steps().iter().flat_map(|step| step.to_le_bytes()));
@@ -107,13 +106,6 @@ impl Parser {
         let layers = self.encoder.layers.iter_mut().flat_map(|layer| layer.lists_mut()).map(|list| (list, WIDTH));
         layers.chain(self.scorer.lists_mut().into_iter().zip(Scorer::SIZES)).collect()
     }
-}
-
-/// Eight bytes at a time, so that a large file is checked in a few milliseconds.
-fn fingerprint(bytes: &[u8]) -> u64 {
-    let (chunks, rest) = bytes.as_chunks::<8>();
-    let hash = chunks.iter().fold(bytes.len() as u64, |hash, chunk| mix(hash, u64::from_le_bytes(*chunk)));
-    rest.iter().fold(hash, |hash, &byte| mix(hash, u64::from(byte)))
 }
 
 struct Reader<'a> {
@@ -159,7 +151,7 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read() {
-        let mut parser = Parser::read(&sample()).expect("a whole parser");
+        let mut parser = Parser::read(sample().leak()).expect("a whole parser");
         assert_eq!(parser.encoder.rows.keys.position(4_000_000_000), Some(1));
         assert_eq!((&parser.encoder.rows.factors[..], parser.encoder.rows.steps[ROW]), (&[12, 4][..], 127));
         assert_eq!(parser.write(), sample());
@@ -167,7 +159,7 @@ mod tests {
 
     #[test]
     fn foreign_newer_and_damaged_files_are_told_apart() {
-        let refused = |bytes: &[u8]| Parser::read(bytes).expect_err("refused");
+        let refused = |bytes: &[u8]| Parser::read(bytes.to_vec().leak()).expect_err("refused");
         assert_eq!(refused(b"GIF89a"), ParserError::NotAParser);
         let mut newer = sample();
         newer[4] = 2;
