@@ -53,8 +53,7 @@ pub fn with_its_verb(scene: &Scene, row: &Row, counted: &Counted, status: Status
     let releases = |entry: &VerbEntry| scene.frames.get(entry.frame).status == Status::Released;
     let frees = entries.iter().any(releases);
     match (verb.words.clone().any(future), status) {
-        (true, Status::Released | Status::Announced) if frees => Some(Status::Announced),
-        (true, _) => None,
+        (true, Status::Released | Status::Announced) => frees.then_some(Status::Announced),
         (false, Status::Released) if frees && is_negated(scene, verb) => None,
         _ => Some(status),
     }

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use constancia_model::InformantClass;
+
 use super::{Credit, sources};
 use crate::explanation::CreditWay;
 use crate::phrases::{Phrase, PhraseKind};
@@ -46,8 +48,26 @@ fn running_on(scene: &Scene, row: &Row, credits: &[Vec<Credit>]) -> Option<Credi
     let quotes = row.words.clone().skip(1).any(|w| matches!(scene.lower(w), "“" | "«") && scene.lower(w - 1) == ",");
     let goes_on = retraction::takes_back(scene, before) || goes_on_counting(scene, row) || quotes;
     let knows = knows_herself(scene, row);
-    let last = named.clone().next_back().filter(|c| goes_on || knows && c.person.is_some() && c.way == CreditWay::Verb);
+    let tells = |c: &&Credit| c.person.is_some() && c.way == CreditWay::Verb;
+    let last = named.clone().next_back();
+    let last = last.filter(|c| goes_on || knows && tells(c) || tells(c) && goes_on_telling(scene, row, c));
     last.or_else(|| named.clone().find(opens)).map(|c| Credit { denies: false, doubts: false, ..over(row, c) })
+}
+
+/// "Her lawyer said that police took her on Monday. She was held for two days.": a relative or a lawyer goes on telling of
+/// somebody else, who is called by a pronoun.
+fn goes_on_telling(scene: &Scene, row: &Row, credit: &Credit) -> bool {
+    let close = matches!(credit.class, Some(InformantClass::Relative | InformantClass::Lawyer));
+    let first = row.phrases.iter().position(|p| p.kind == PhraseKind::Noun).filter(|&k| k < 2);
+    let pronouns = &scene.words.pronouns;
+    let pronoun = first.is_some_and(|k| {
+        let phrase = &row.phrases[k];
+        let lower = scene.lower(phrase.head);
+        let other = scene.persons(row, k).first().is_some_and(|&id| Some(id) != credit.person);
+        phrase.words.len() == 1 && (pronouns.female.contains(lower) || pronouns.male.contains(lower)) && other
+    });
+    let quotes = row.phrases.iter().any(|p| matches!(p.kind, PhraseKind::Quote(_)));
+    close && pronoun && !quotes
 }
 
 /// "Con este grupo, son ya 1.204", "Of these, 40 are women": a sentence that counts on from the one before.

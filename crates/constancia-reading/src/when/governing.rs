@@ -5,7 +5,7 @@
 
 use constancia_language::BlockKind;
 use constancia_language::dates::DateMention;
-use constancia_model::{Content, Evidence, PartialDate, Span, Status};
+use constancia_model::{Content, Evidence, PartialDate, Span, Stance, Status};
 
 use crate::events::Event;
 use crate::explanation::{Explained, Part, Role, Way};
@@ -16,6 +16,8 @@ use crate::scene::{Row, Scene};
 const NEAR: usize = 6;
 /// So many paragraphs back a heading governs.
 const REACH: usize = 40;
+/// So many days before its publication may lie what a report is about.
+const FRESH: usize = 6;
 /// So many paragraphs at the top may hold the date of the report itself.
 const TOP: usize = 4;
 
@@ -33,24 +35,67 @@ pub fn date(scene: &Scene, row: &Row, event: &Event) -> Option<(PartialDate, Par
     Some((today, part(scene, today, None)))
 }
 
-/// Gives the events of a sentence that goes on with others the date of those: "also freed were".
+/// Gives the undated events of a sentence the day of those told before: of the one that it goes on with ("also freed
+/// were"), or of the release or the verdict that the whole report is about.
 pub fn go_on(scene: &Scene, row: &Row, before: &[Explained], found: &mut [Explained]) {
-    if !row.words.clone().any(|w| scene.words.also.contains(scene.lower(w))) {
-        return;
-    }
+    let also = row.words.clone().any(|w| scene.words.also.contains(scene.lower(w)));
     let from = scene.span(&scene.rows[row.index.saturating_sub(NEAR)].words).start;
     for told in found {
-        let Content::Status(event) = &mut told.statement.content else { continue };
+        let Content::Status(event) = &told.statement.content else { continue };
+        if event.date.is_some() {
+            continue;
+        }
+        let status = event.status;
         let near = before.iter().rev().take_while(|other| other.statement.evidence.span().start >= from);
         let dates = near.filter_map(|other| match &other.statement.content {
-            Content::Status(other) if other.status == event.status => other.date,
+            Content::Status(other) if other.status == status => other.date,
             _ => None,
         });
-        if let Some(date) = dates.take(1).next().filter(|_| event.date.is_none()) {
+        let last = if also { dates.take(1).next() } else { None };
+        let at = scene.analysis.word_at(told.statement.evidence.span().start);
+        let story = || day_of_story(scene, before, status).filter(|_| is_told_as_news(scene, row, at, told));
+        if let (Some(date), Content::Status(event)) = (last.or_else(story), &mut told.statement.content) {
             event.date = Some(date);
             told.explanation.parts.push(part(scene, date, None));
         }
     }
+}
+
+/// The day of a release or a verdict that a report is about: the only one that it has told of several people, not long
+/// before its publication.
+fn day_of_story(scene: &Scene, before: &[Explained], status: Status) -> Option<PartialDate> {
+    let told = before.iter().filter(|told| told.statement.stance == Stance::Asserts);
+    let dated = told.filter_map(|told| match &told.statement.content {
+        Content::Count(count) if count.status == status => Some((count.date?, true)),
+        Content::Status(event) if event.status == status => Some((event.date?, false)),
+        _ => None,
+    });
+    let dates: Vec<(PartialDate, bool)> = dated.collect();
+    let day = dates.first()?.0;
+    let only = dates.iter().all(|(date, _)| *date == day) && dates.iter().any(|(_, counted)| *counted);
+    let published = scene.analysis.published?.single_day()?;
+    let fresh = (0..FRESH).try_fold(published, |day, _| day.yesterday().ok());
+    let recent = day.single_day().zip(fresh).is_some_and(|(day, fresh)| day >= fresh && day <= published);
+    let happens = matches!(status, Status::Released | Status::Convicted);
+    Some(day).filter(|_| only && recent && happens)
+}
+
+/// Whether the sentence tells the event in its main clause, as of no other time.
+fn is_told_as_news(scene: &Scene, row: &Row, at: usize, told: &Explained) -> bool {
+    let span = scene.span(&row.words);
+    let timed = scene.analysis.dates.iter().any(|d| span.contains(d.span));
+    let lasting = scene.analysis.durations.iter().any(|d| span.contains(d.span));
+    let over = row.words.clone().any(|w| scene.words.over_before.contains(scene.lower(w)));
+    let aside = row.phrases.iter().any(|p| {
+        p.words.start < at.max(row.words.start + 1) && matches!(p.kind, PhraseKind::Relative | PhraseKind::Subordinator)
+    });
+    let verdict = matches!(&told.statement.content, Content::Status(event) if event.status == Status::Convicted);
+    told.statement.stance == Stance::Asserts
+        && row.quote.is_none()
+        && !timed
+        && !(lasting && !verdict)
+        && !over
+        && !aside
 }
 
 fn part(scene: &Scene, date: PartialDate, span: Option<Span>) -> Part {
