@@ -242,6 +242,7 @@ impl Clause<'_, '_> {
             k -= 1;
             match self.phrases[k].kind {
                 PhraseKind::Other | PhraseKind::Preposition => {}
+                PhraseKind::Comma if self.listed_aside(k).is_some() => return self.listed_aside(k).unwrap_or_default(),
                 PhraseKind::Comma => match self.skip_aside(k) {
                     Some(before) if self.names_noun_before(before, k) => return self.with_coordinated(k - 1),
                     Some(before) => k = before,
@@ -352,6 +353,34 @@ impl Clause<'_, '_> {
         let before_is_noun = open > 0 && matches!(self.phrases[open - 1].kind, PhraseKind::Noun | PhraseKind::Other);
         let said = inside.len() <= 2 && inside.iter().any(|p| p.kind == PhraseKind::Verb);
         ((clause || nominal || said) && before_is_noun).then_some(open)
+    }
+
+    /// "Three teachers, Ana Ruiz, Juan Paz and Eva Gil, were": the names of a list that ends before the comma at `k`, the
+    /// nearest first, and the plural before it that they spell out.
+    fn listed_aside(&self, k: usize) -> Option<Vec<usize>> {
+        let kind = |at: usize| self.phrases[at].kind;
+        let named = |at: usize| kind(at) == PhraseKind::Noun && self.names_person(at);
+        let mut at = k.checked_sub(1).filter(|&at| named(at))?;
+        let mut found = vec![at];
+        let mut joined = false;
+        loop {
+            let mut joint = at.checked_sub(1)?;
+            if kind(joint) == PhraseKind::Coordinator {
+                joined = true;
+                joint -= usize::from(joint > 0 && kind(joint - 1) == PhraseKind::Comma);
+            } else if kind(joint) != PhraseKind::Comma {
+                return None;
+            }
+            at = joint.checked_sub(1)?;
+            found.push(at);
+            if !named(at) {
+                break;
+            }
+        }
+        let phrase = &self.phrases[at];
+        let words = &self.analysis.words;
+        let plural = words[phrase.head].tag.plural || words[phrase.words.start].tag.tag == Tag::Number;
+        (joined && found.len() > 2 && kind(at) == PhraseKind::Noun && plural && !self.is_time(phrase)).then_some(found)
     }
 
     /// "after her accompanist, Ana Ruiz, was": the aside between the commas names the one before it.

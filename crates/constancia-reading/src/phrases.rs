@@ -8,6 +8,8 @@ use std::ops::Range;
 use constancia_language::tagging::{Tag, VerbForm};
 use constancia_language::{Analysis, NameKind, Quote, TokenKind, Word};
 
+use constancia_model::InformantClass;
+
 use crate::words::Words;
 
 /// What a phrase is.
@@ -348,7 +350,8 @@ impl Row<'_, '_> {
                 && matches!(self.word(next - 1).lower.as_str(), "her" | "him" | "them");
             let after_number =
                 next > at && word.tag.tag == Tag::Determiner && self.word(next - 1).tag.tag == Tag::Number;
-            if next > at && opens && seen_noun || after_number || behind_pronoun {
+            let behind_outlet = next > at && seen_noun && self.is_another_speaker(head, next);
+            if next > at && opens && seen_noun || after_number || behind_pronoun || behind_outlet {
                 break;
             }
             if matches!(word.tag.tag, Tag::Noun | Tag::ProperNoun | Tag::Other) {
@@ -363,6 +366,13 @@ impl Row<'_, '_> {
             }
         }
         self.push(PhraseKind::Noun, at..next.max(at + 1), head)
+    }
+
+    /// "informaron a este medio fuentes judiciales": whoever speaks right behind the outlet that is told.
+    fn is_another_speaker(&self, head: usize, next: usize) -> bool {
+        let class = |at: usize| self.words.informant_class(&self.word(at).lower);
+        let outlet = class(head) == Some(InformantClass::Outlet) && !self.word(head).capital;
+        self.analysis.is_spanish() && outlet && self.word(next).tag.tag == Tag::Noun && class(next).is_some()
     }
 
     /// The last noun in English, the first in Spanish.

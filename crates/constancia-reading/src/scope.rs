@@ -64,9 +64,14 @@ pub fn of_verb(scene: &Scene, row: &Row, at: usize, verb: usize, inflection: Inf
         look(scene, &mut scope, word);
     }
     scope.negated = scope.negated.or(denied_doing(scene, row, at, verb));
+    let bare = matches!(scene.lower(row.phrases[at].words.start), "be" | "not") && !scene.analysis.is_spanish();
+    let mood = |w: usize| {
+        w < verb && ["sea", "sean", "haya", "hayan", "fuera", "fueran", "fuese", "fuesen"].contains(&scene.lower(w))
+    };
+    let wished = inflection == Inflection::Subjunctive || bare || row.phrases[at].words.clone().any(mood);
     if let Some(governor) = governor(row, at) {
         for word in row.phrases[governor].words.clone() {
-            govern(scene, &mut scope, word);
+            govern(scene, &mut scope, word, wished);
         }
     }
     let nominal = row.phrases[..at].iter().rev().take(4).take_while(|p| is_nominal(p));
@@ -151,9 +156,10 @@ fn governor(row: &Row, at: usize) -> Option<usize> {
 }
 
 /// What a governing verb does to what it governs: a demand and a belief hold, a promise is one of the clause's own tense.
-fn govern(scene: &Scene, scope: &mut Scope, word: usize) {
+/// A verb that says as well as it demands ("pide que la liberen", "asked that she be freed") demands what is wished.
+fn govern(scene: &Scene, scope: &mut Scope, word: usize, wished: bool) {
     let lower = scene.lower(word);
-    if scene.words.demands.contains(lower) && !scene.words.is_speech(lower) {
+    if scene.words.demands.contains(lower) && (wished || !scene.words.is_speech(lower)) {
         scope.demanded.get_or_insert(word);
     }
     if scene.words.hedges.contains(lower) {

@@ -111,6 +111,9 @@ impl Counts {
         }
         let part = || {
             let status = self.part_of(scene, row, counted)?;
+            if part::is_part_word(scene, row, counted) {
+                return Some(whole::said(status, counted));
+            }
             part::with_its_verb(scene, row, counted, status).map(|status| whole::said(status, counted))
         };
         let nearer = by_noun.is_none() || part::is_part_word(scene, row, counted);

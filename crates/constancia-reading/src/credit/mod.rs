@@ -7,6 +7,7 @@ mod asides;
 mod issuer;
 mod name;
 mod own;
+mod passive;
 mod reach;
 mod reprint;
 mod resumption;
@@ -97,6 +98,9 @@ fn of_row(scene: &Scene, row: &Row, former: &mut Former) -> Vec<Credit> {
     let mut found: Vec<Credit> = Vec::new();
     for at in 0..row.phrases.len() {
         if let Some(credit) = by_verb(scene, row, at, former) {
+            former.note(scene, row, &credit);
+            found.push(credit);
+        } else if let Some(credit) = passive::by_passive(scene, row, at) {
             former.note(scene, row, &credit);
             found.push(credit);
         }

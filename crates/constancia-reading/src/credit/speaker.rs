@@ -66,7 +66,16 @@ pub fn speaker(scene: &Scene, row: &Row, at: usize) -> Option<(usize, bool)> {
     };
     let found =
         subject.or_else(behind_aside).or_else(by_tree).or_else(|| described(scene, row, around).filter(can_speak));
+    let found = found.or_else(|| quantified(scene, row, around));
     found.map(|k| (k, true)).or_else(|| shared(scene, row, around))
+}
+
+/// "two of her neighbours said": the noun behind the number.
+fn quantified(scene: &Scene, row: &Row, at: usize) -> Option<usize> {
+    let noun = at.checked_sub(1).filter(|&k| row.phrases[k].kind == PhraseKind::Noun)?;
+    let of = noun.checked_sub(1).filter(|&k| matches!(scene.lower(row.phrases[k].head), "of" | "de" | "del"))?;
+    let number = of.checked_sub(1).map(|k| scene.analysis.words[row.phrases[k].head].tag.tag);
+    (number == Some(Tag::Number) && can_be_credited(scene, &row.phrases[noun])).then_some(noun)
 }
 
 /// "says 31, and adds that": the speaker of the verb before, where nobody stands between.

@@ -22,7 +22,9 @@ pub(super) fn noun_events(scene: &Scene, row: &Row, at: usize, found: &mut Found
     let phrase = &row.phrases[at];
     let counted = phrase.words.clone().any(|w| scene.analysis.words[w].tag.tag == Tag::Number);
     for word in phrase.words.clone() {
-        if let Some(frame) = scene.frames.noun(scene.lower(word)).filter(|_| !counted && !is_in_name(scene, word)) {
+        let state = scene.words.custody_states.contains(next_word(scene, row, word)) && scene.analysis.is_spanish();
+        let plain = !counted && !state && !is_in_name(scene, word);
+        if let Some(frame) = scene.frames.noun(scene.lower(word)).filter(|_| plain) {
             match noun_event(scene, row, at, word, frame) {
                 Ok(event) => found.events.push(event),
                 Err(reason) => found.refusals.push(Refusal { words: word..word + 1, reason }),
@@ -36,6 +38,11 @@ pub(super) fn noun_events(scene: &Scene, row: &Row, at: usize, found: &mut Found
             found.events.extend(event);
         }
     }
+}
+
+/// The word behind a word of the row: "preventiva" behind "detención" makes of it a state.
+fn next_word<'s>(scene: &'s Scene, row: &Row, word: usize) -> &'s str {
+    if word + 1 < row.words.end { scene.lower(word + 1) } else { "" }
 }
 
 fn is_in_name(scene: &Scene, word: usize) -> bool {

@@ -54,7 +54,12 @@ pub(super) fn may_be_people(scene: &Scene, row: &Row, at: usize) -> bool {
     if scene.roster.within(&phrase.words).is_some() || !scene.persons(row, at).is_empty() {
         return true;
     }
-    let pronoun = matches!(scene.analysis.words[phrase.head].tag.tag, Tag::Pronoun | Tag::Number);
+    let span = scene.analysis.words[phrase.words.start].span;
+    let counted = scene.analysis.numbers.iter().any(|n| n.span.start == span.start && !n.ordinal);
+    let bare = phrase.words.len() == 1
+        || phrase.words.len() == 2 && scene.words.counts.pronouns.contains(scene.lower(phrase.words.end - 1));
+    let alone = counted && bare && !scene.clause(row).is_time(phrase);
+    let pronoun = alone || matches!(scene.analysis.words[phrase.head].tag.tag, Tag::Pronoun | Tag::Number);
     let nouns = phrase.words.clone().any(|w| {
         scene.words.is_person_noun(singular(scene.lower(w)))
             || scene.words.is_people(scene.lower(w))

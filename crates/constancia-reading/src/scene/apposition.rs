@@ -44,6 +44,9 @@ impl Scene<'_> {
             self.lower(phrase.words.start),
             "the" | "los" | "las" | "both" | "ambos" | "ambas" | "two" | "dos" | "sus"
         );
+        let of = index.checked_sub(2).filter(|&k| matches!(self.lower(row.phrases[k + 1].head), "of" | "de"));
+        let number = |k: usize| self.analysis.words[row.phrases[k].words.start].tag.tag == Tag::Number;
+        let definite = definite || number(index) || of.is_some_and(number);
         let comma = row.phrases.get(index + 1).is_some_and(|p| p.kind == PhraseKind::Comma);
         let name =
             row.phrases.get(index + 2).filter(|p| p.kind == PhraseKind::Noun && self.roster.within(&p.words).is_some());

@@ -93,7 +93,7 @@ fn is_told_as_news(scene: &Scene, row: &Row, at: usize, told: &Explained) -> boo
     told.statement.stance == Stance::Asserts
         && row.quote.is_none()
         && !timed
-        && !(lasting && !verdict)
+        && (verdict || !lasting)
         && !over
         && !aside
 }
