@@ -48,7 +48,7 @@ pub use live::{Change, Live};
 pub use people::{People, Person, ReportNamed};
 pub use refusal::Refusal;
 pub use register::Register;
-pub use rules::{CertaintyRule, DEFAULT_RULES, IdentityRule, Rules};
+pub use rules::{CertaintyRule, DEFAULT_RULES, IdentityRule, Rules, RulesError};
 pub use store::{Store, Taken, TakenIn};
 pub use told::Told;
 pub use verify::{Fault, Verification};

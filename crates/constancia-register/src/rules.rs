@@ -6,7 +6,9 @@ use std::sync::LazyLock;
 
 use constancia_identity::Settings;
 use constancia_model::{InformantClass, Status};
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
+use thiserror::Error;
 
 /// The rules that hold where a group sets no others; the file says what each of them means.
 pub const DEFAULT_RULES: &str = include_str!("../data/rules.toml");
@@ -15,6 +17,16 @@ static DEFAULT: LazyLock<Rules> = LazyLock::new(|| {
     let nobody_settles = CertaintyRule { corroborated_by: 2, confirmed_by: BTreeMap::new() };
     Rules::parse(DEFAULT_RULES).unwrap_or(Rules { certainty: nobody_settles, identity: IdentityRule::default() })
 });
+
+/// Rules that cannot be used: where, and the words that are wrong or under which something is missing.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("line {line}: {words}")]
+pub struct RulesError {
+    /// The line, from 1.
+    pub line: usize,
+    /// The words of the file; empty where the whole file lacks something.
+    pub words: String,
+}
 
 /// Everything that can be set.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -65,6 +77,7 @@ impl IdentityRule {
 #[serde(deny_unknown_fields)]
 pub struct CertaintyRule {
     /// How many independent voices make a fact corroborated; at least two.
+    #[serde(deserialize_with = "two_at_least")]
     pub corroborated_by: usize,
     /// Which classes of informant settle which status when they say it without holding back. A status that is left out
     /// is settled by nobody.
@@ -72,14 +85,23 @@ pub struct CertaintyRule {
 }
 
 impl Rules {
-    /// Reads rules as TOML. The error says the line and what is wrong with it.
-    pub fn parse(text: &str) -> Result<Self, String> {
-        let rules: Self = toml::from_str(text).map_err(|error| error.to_string())?;
-        if rules.certainty.corroborated_by < 2 {
-            return Err("certainty.corroborated_by: one voice corroborates nothing; the least is 2".to_owned());
-        }
-        Ok(rules)
+    /// Reads rules as TOML.
+    ///
+    /// # Errors
+    /// The place of what is not TOML, not known, missing, or not a value that can be.
+    pub fn parse(text: &str) -> Result<Self, RulesError> {
+        toml::from_str(text).map_err(|error| {
+            let span = error.span().unwrap_or_default();
+            let before = text.get(..span.start).unwrap_or_default();
+            let words = text.get(span).and_then(|words| words.lines().next()).unwrap_or_default();
+            RulesError { line: before.matches('\n').count() + 1, words: words.trim().to_owned() }
+        })
     }
+}
+
+fn two_at_least<'de, D: Deserializer<'de>>(number: D) -> Result<usize, D::Error> {
+    let number = usize::deserialize(number)?;
+    if number < 2 { Err(D::Error::custom("one voice corroborates nothing")) } else { Ok(number) }
 }
 
 impl Default for Rules {
@@ -110,15 +132,17 @@ mod tests {
     }
 
     #[test]
-    fn rules_that_cannot_be_are_refused_with_the_reason() {
-        for (text, reason) in [
-            ("[certainty]\ncorroborated_by = 1\nconfirmed_by = {}", "the least is 2"),
-            ("[certainty]\ncorroborated_by = 2\nconfirmed_by = { freed = [\"self\"] }", "freed"),
-            ("[certainty]\ncorroborated_by = 2\nconfirmed_by = {}\nsurely = true", "surely"),
-            ("certainty", "1"),
+    fn rules_that_cannot_be_are_refused_with_their_place() {
+        for (text, line, words) in [
+            ("[certainty]\ncorroborated_by = 1\nconfirmed_by = {}", 2, "1"),
+            ("[certainty]\ncorroborated_by = 2\nconfirmed_by = { freed = [\"self\"] }", 3, "freed"),
+            ("[certainty]\ncorroborated_by = 2\nconfirmed_by = {}\nsurely = true", 4, "surely"),
+            ("[certainty]\ncorroborated_by = two", 2, "two"),
+            ("[certainty]\nconfirmed_by = {}", 1, "[certainty]"),
+            ("", 1, ""),
         ] {
-            let error = Rules::parse(text).unwrap_err();
-            assert!(error.contains(reason), "{error}");
+            let expected = RulesError { line, words: words.to_owned() };
+            assert_eq!(Rules::parse(text), Err(expected), "{text}");
         }
     }
 }

@@ -5,8 +5,8 @@
 help-constancia = Keeps one register of who is held, who is out, on what terms, who says so and how surely.
 help-after =
     Exit codes: 0 all done; 1 something could not be read or done, with the reason; 2 wrong usage; 130 interrupted.
-    Environment: CONSTANCIA_DB names the store; CONSTANCIA_BY says who decides; LC_ALL, LC_MESSAGES, LANG choose the
-    language; CONSTANCIA_NOW (RFC 3339) stands in for the clock.
+    Environment: CONSTANCIA_DB names the store, CONSTANCIA_RULES a file of rules; CONSTANCIA_BY says who decides; LC_ALL,
+    LC_MESSAGES, LANG choose the language; CONSTANCIA_NOW (RFC 3339) stands in for the clock.
 help-read = Read reports and print the brief of everything in the store. The same bytes again change nothing.
 help-read-paths = Files (.txt, .md, .html), folders with all below them, or - for standard input. NAME.meta.json beside a file may give url, outlet, title, published, captured_at
 help-read-published = When the reports were published: 2026-01-08, 2026-01 or 2026
@@ -20,9 +20,11 @@ help-read-model = The model's name there
 help-read-key-env = The environment variable that holds the key, where one is needed; the key is not shown or kept
 help-read-concurrency = How many requests are under way at once; the result does not depend on it [default: 2]
 help-read-timeout = How many seconds one request may take [default: 300]
-help-brief = Show what the register says today, with who says so
-help-brief-format = How it is to look; html is one file in which every cell opens its words [default: text]
-help-brief-out = Write to this file instead of standard output
+help-brief = Show what the register says, with who says so
+help-page-format = How it is to look; html is one file in which every cell opens its words [default: text]
+help-page-out = Write to this file instead of standard output
+help-as-of = Show what held on this day, as far as is known today: 2026-01-08
+help-rules-file = Go by the rules of this file: how sure a fact is, who is joined without asking; constancia rules prints one to start from [environment: CONSTANCIA_RULES]
 help-person = Show everything about a person, with the words that say it
 help-person-name = The name or a part of it; capitals and accents do not matter
 help-report = Show a report with its statements marked in the text
@@ -50,10 +52,15 @@ help-statement-reopen = Leave a statement open again, as if nobody had decided
 help-review = Show who may be one person and waits for a decision, with the reasons
 help-by = Who decides [environment: CONSTANCIA_BY]
 help-reason = Why; it stays on record
-help-tally = Show what was announced, what was counted, whom the register names, and the gap
-help-contradictions = Show what cannot all be so, and who says which
+help-tally = Show what was announced and what followed, what was counted, whom the register names, the gap, and the course of it
+help-contradictions = Show what cannot all be so, and who says which; or settle one
+help-contradictions-all = Show also what time explains, with the explanation
+help-settle = Record that one side stands and the others fall; both stay on record and visible
+help-settle-id = The beginning of its identity, as constancia contradictions shows it; four digits at least
+help-settle-side = The number of the side that stands
+help-rules = Print the rules that hold where no others are given, as a file to copy and change
 help-export = Write the register for other programs
-help-export-format = What to write: a statement a line, a text a file, a table for spreadsheets, or the brief as data
+help-export-format = What to write: a statement a line, a text a file, a table of persons for spreadsheets, the brief as data (json), or which reports are copies and which tell of one event (groups)
 help-export-out = Write to this file (for texts: this folder) instead of standard output
 help-ledger = Look at the list of everything ever taken in or decided
 help-ledger-show = List the entries: number, time, kind, author, identities, hash; no names of people
@@ -98,6 +105,7 @@ usage-value-missing = { $argument } needs a value ({ $valid }).
 usage-value-not-among = “{ $value }” is no value of { $argument }; it takes { $valid }.
 usage-value = “{ $value }” is no value of { $argument }.
 usage-date = “{ $value }” is no date; write 2026-01-08, 2026-01 or 2026.
+usage-day = “{ $value }” is no day; write 2026-01-08.
 usage-unknown-option = nothing is known of “{ $argument }”.
 usage-unknown-command = there is no command “{ $command }”.
 usage-missing = { $argument } is missing.
@@ -120,6 +128,12 @@ failure-no-key = there is no usable key in the environment variable { $variable 
 failure-no-model-reader = this program was built without the model reader. Build it with the feature model-reader, or leave out --reader. Nothing was read.
 failure-no-store = there is no store “{ $file }”. Read some reports first (constancia read PATH), or name the store with --db.
 failure-no-person = the register names nobody like that. Try a part of the name; constancia brief shows all names.
+failure-no-contradiction = there is no contradiction “{ $id }”. constancia contradictions --all shows the identities; give four digits at least.
+failure-many-contradictions = “{ $id }” may be any of several contradictions: { $ids }. Give more of the identity.
+failure-no-side = contradiction { $id } has no side { $side }; its sides are 1 to { $sides }. constancia contradictions shows them.
+rules-unreadable = the rules “{ $file }” cannot be read as text. Check the path, the permissions, and that the file is UTF-8.
+rules-wrong = { $file }:{ $line }: “{ $words }” is wrong, or something that belongs under it is missing. Compare the line with what constancia rules prints.
+rules-incomplete = { $file }:{ $line }: the rules are not whole. Start from what constancia rules prints.
 failure-no-report = the register has no report “{ $id }”. The last table of constancia brief lists names and identities.
 failure-many-reports = “{ $id }” may be any of several reports: { $ids }. Give more of the identity.
 failure-no-statement = the register has no statement “{ $id }”. Give the identity that constancia report REPORT shows behind each statement: at least four digits, a hyphen, a number.
@@ -350,20 +364,30 @@ brief-warnings = { $count ->
     [one] { $count } warning about the reports; see the last table.
    *[other] { $count } warnings about the reports; see the last table.
 }
+page-as-of = As of { $date }.
+explained-too = { $count ->
+    [one] { $count } more difference is explained by time: see --all.
+   *[other] { $count } more differences are explained by time: see --all.
+}
 tally-title = Announced, counted, named
 contradictions-title = Contradictions
-person-summary = Today: { $today }. Named in { $reports ->
+person-today = { $day }: { $fact }
+person-summary = Named in { $reports ->
     [one] { $reports } report
    *[other] { $reports } reports
 } from { $origins ->
     [one] { $origins } origin
    *[other] { $origins } origins
 }.
+on-day = On { $date }
+today = Today
 nothing-here = None.
 everybody = all
 
 section-announced = Announced
 explanation-announced = What was promised, and by whom. Announced is not released.
+section-followed = What followed
+explanation-followed = After each announcement, by names and by counts, from the first day on which it was published.
 section-counted = Counted
 explanation-counted = Every number that somebody gave, as it was given.
 section-named = Named
@@ -372,12 +396,20 @@ section-held = Said to be still held
 explanation-held = The persons whom the last word has in custody.
 section-contradictions = Contradictions
 explanation-contradictions = What cannot all be so, and who says which. Nothing is averaged.
+section-settled = Settled
+explanation-settled = What a reviewer decided, with who did, when and why.
+section-explained = Explained by time
+explanation-explained = What differs and can all be so.
 section-gap = Announced–counted–named gap
 explanation-gap = The gap is the largest number that somebody gives, less the persons whom the register names.
+section-series = Over time
+explanation-series = Each informant's numbers, beside the persons whom the register names under the same definition.
 section-reports = Reports
 explanation-reports = What all this rests on. Reports that share words share an origin.
 section-timeline = What happened
 explanation-timeline = Earliest first; what has no date stands where it belongs in a case.
+section-rulings = Decisions
+explanation-rulings = What reviewers decided about statements concerning this person.
 section-attributes = Who it is
 explanation-attributes = What reports say about the person.
 
@@ -394,8 +426,6 @@ column-informants = Informants
 column-reports = Reports
 column-origins = Origins
 column-certainty = Certainty
-column-concerns = Concerns
-column-about = About
 column-said = Said
 column-announced = Announced
 column-counted = Counted
@@ -411,6 +441,58 @@ column-statements = Statements
 column-warnings = Warnings
 column-field = What
 column-value = Said
+column-announced-on = On
+column-first = First
+column-last = Last
+column-course = Course
+column-side = Side
+column-decided = Decided
+column-entry = Entry
+column-by = By
+column-when = When
+column-reason = Why
+
+after-days = { $days ->
+    [one] After { $days } day
+   *[other] After { $days } days
+}
+followed-named = { $count } named
+followed-counted = { $number } counted ({ $who })
+followed-not-known = not yet known
+followed-so-far = so far { $what }; the rest is not yet known
+measure-standing = at one time
+measure-daily = on one day
+measure-cumulative = so far
+measure-since = since { $date }
+place-inferred = { $place } (inferred)
+series-named = named here
+series-gap = On the last day: { $named } named, gap { $gap }.
+number-on = { $number } ({ $date })
+chart-lines = A line an informant. A bar is a range, an arrow an open end, a white dot a number that is bounded or rounded, a diamond an announced number. The thick steps are the persons whom the register names; the gap is shaded.
+chart-numbers = The numbers by day
+chart-timeline-title = { $name }: what happened
+chart-timeline = A row an event, a grey band a stay in custody, a shape a certainty.
+contradiction-heading = { $whom } · { $status } · { $about } [{ $id }]
+ruled-by = Decision { $entry }, “{ $decision }”: { $who }, { $time }. { $reason }
+settled-as = Contradiction { $id }: the side that stands is “{ $side }”.
+settled-statements = Entry { $entry }: { $count ->
+    [one] { $count } statement, “{ $decision }”.
+   *[other] { $count } statements, “{ $decision }”.
+}
+no-other-name = no other name
+case-open = Stay { $number }: from { $began }, nobody says that it ended
+case-ended = Stay { $number }: from { $began } to { $ended }
+certainty-why = { $certainty }: { $why }
+why-reported = { $origins ->
+    [one] one origin
+   *[other] { $origins } origins, not enough independent voices
+}
+why-corroborated = independent voices, { $origins } origins
+why-reviewer = { $who } decided so
+why-settled = { $class } says so ({ $who })
+why-settled-otherwise = somebody who settles it says so
+why-disputed = others say otherwise ({ $who })
+why-disputed-otherwise = an independent voice says otherwise
 
 as-of = as of { $date }
 also-named = also { $names }
@@ -663,6 +745,22 @@ certainty-reported = reported
 certainty-corroborated = corroborated
 certainty-confirmed = confirmed
 certainty-disputed = disputed
+
+explained-out-since = Explained: in custody first, out later.
+explained-taken-again = Explained: out first, taken again later.
+explained-happened-since = Explained: denied or promised first, and it happened later.
+explained-moved = Explained: moved from one place to the other.
+explained-growth = Explained: a number that grew.
+explained-other-day = Explained: numbers of different days.
+explained-longer-list = Explained: the later list holds the earlier one.
+
+class-self = the person
+class-relative = a relative
+class-lawyer = a lawyer
+class-organisation = an organisation
+class-authority = an authority
+class-outlet = an outlet
+class-other = somebody else
 
 bound-more-than = more than { $number }
 bound-at-least = at least { $number }

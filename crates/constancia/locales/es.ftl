@@ -5,8 +5,8 @@
 help-constancia = Lleva un solo registro de quién está preso, quién salió, en qué condiciones, quién lo dice y con qué certeza.
 help-after =
     Códigos de salida: 0 todo hecho; 1 algo no se pudo leer o hacer, con el motivo; 2 uso incorrecto; 130 interrumpido.
-    Entorno: CONSTANCIA_DB nombra el almacén; CONSTANCIA_BY dice quién decide; LC_ALL, LC_MESSAGES y LANG eligen el
-    idioma; CONSTANCIA_NOW (RFC 3339) sustituye al reloj.
+    Entorno: CONSTANCIA_DB nombra el almacén y CONSTANCIA_RULES un archivo de reglas; CONSTANCIA_BY dice quién decide;
+    LC_ALL, LC_MESSAGES y LANG eligen el idioma; CONSTANCIA_NOW (RFC 3339) sustituye al reloj.
 help-read = Lee reportes y muestra el informe de todo lo que hay en el almacén. Los mismos bytes otra vez no cambian nada.
 help-read-paths = Archivos (.txt, .md, .html), carpetas con todo lo que contienen, o - para la entrada estándar. NOMBRE.meta.json junto a un archivo puede dar url, outlet, title, published, captured_at
 help-read-published = Cuándo se publicaron los reportes: 2026-01-08, 2026-01 o 2026
@@ -20,9 +20,11 @@ help-read-model = El nombre que tiene allí el modelo
 help-read-key-env = La variable de entorno que contiene la clave, si hace falta; la clave no se muestra ni se guarda
 help-read-concurrency = Cuántas peticiones se hacen a la vez; el resultado no depende de ello [por defecto: 2]
 help-read-timeout = Cuántos segundos puede tardar una petición [por defecto: 300]
-help-brief = Muestra lo que dice hoy el registro y quién lo dice
-help-brief-format = Qué forma tiene; html es un solo archivo en el que cada celda abre sus palabras [por defecto: text]
-help-brief-out = Escribe en este archivo y no en la salida estándar
+help-brief = Muestra lo que dice el registro y quién lo dice
+help-page-format = Qué forma tiene; html es un solo archivo en el que cada celda abre sus palabras [por defecto: text]
+help-page-out = Escribe en este archivo y no en la salida estándar
+help-as-of = Muestra lo que regía en este día, según lo que hoy se sabe: 2026-01-08
+help-rules-file = Se guía por las reglas de este archivo: cuán seguro es un hecho, a quién se une sin preguntar; constancia rules imprime uno para empezar [entorno: CONSTANCIA_RULES]
 help-person = Muestra todo sobre una persona, con las palabras que lo dicen
 help-person-name = El nombre o una parte; no importan mayúsculas ni tildes
 help-report = Muestra un reporte con sus afirmaciones marcadas en el texto
@@ -50,10 +52,15 @@ help-statement-reopen = Deja otra vez abierta una afirmación, como si nadie hub
 help-review = Muestra quiénes pueden ser una sola persona y esperan una decisión, con los motivos
 help-by = Quién decide [entorno: CONSTANCIA_BY]
 help-reason = Por qué; queda en constancia
-help-tally = Muestra lo anunciado, lo contado, a quiénes nombra el registro, y la brecha
-help-contradictions = Muestra lo que no puede ser todo cierto, y quién dice qué
+help-tally = Muestra lo anunciado y lo que siguió, lo contado, a quiénes nombra el registro, la brecha, y su evolución
+help-contradictions = Muestra lo que no puede ser todo cierto, y quién dice qué; o resuelve una contradicción
+help-contradictions-all = Muestra también lo que el tiempo explica, con la explicación
+help-settle = Deja constancia de que un lado se sostiene y los demás caen; todo queda a la vista
+help-settle-id = El comienzo de su identidad, como la muestra constancia contradictions; al menos cuatro dígitos
+help-settle-side = El número del lado que se sostiene
+help-rules = Imprime las reglas que rigen si no se dan otras, como archivo para copiar y cambiar
 help-export = Escribe el registro para otros programas
-help-export-format = Qué escribir: una afirmación por línea (statements), un texto por archivo (texts), una tabla para hojas de cálculo (persons) o el informe como datos (json)
+help-export-format = Qué escribir: una afirmación por línea (statements), un texto por archivo (texts), una tabla de personas para hojas de cálculo (persons), el informe como datos (json), o qué reportes son copias y cuáles cuentan un mismo hecho (groups)
 help-export-out = Escribe en este archivo (para texts: en esta carpeta) y no en la salida estándar
 help-ledger = Muestra el libro: todo lo que se ha recibido o decidido
 help-ledger-show = Enumera los asientos: número, hora, clase, autor, identidades, huella; sin nombres de personas
@@ -98,6 +105,7 @@ usage-value-missing = { $argument } necesita un valor ({ $valid }).
 usage-value-not-among = «{ $value }» no es un valor de { $argument }; acepta { $valid }.
 usage-value = «{ $value }» no es un valor de { $argument }.
 usage-date = «{ $value }» no es una fecha; escriba 2026-01-08, 2026-01 o 2026.
+usage-day = «{ $value }» no es un día; escriba 2026-01-08.
 usage-unknown-option = no se conoce «{ $argument }».
 usage-unknown-command = no existe la orden «{ $command }».
 usage-missing = falta { $argument }.
@@ -120,6 +128,12 @@ failure-no-key = no hay una clave utilizable en la variable de entorno { $variab
 failure-no-model-reader = este programa se compiló sin el lector de modelos. Compílelo con la opción model-reader, o quite --reader. No se leyó nada.
 failure-no-store = no existe el almacén «{ $file }». Lea primero algunos reportes (constancia read RUTA), o nombre el almacén con --db.
 failure-no-person = el registro no nombra a nadie así. Pruebe con una parte del nombre; constancia brief muestra todos los nombres.
+failure-no-contradiction = no hay ninguna contradicción «{ $id }». constancia contradictions --all muestra las identidades; dé al menos cuatro dígitos.
+failure-many-contradictions = «{ $id }» puede ser cualquiera de varias contradicciones: { $ids }. Dé más de la identidad.
+failure-no-side = la contradicción { $id } no tiene el lado { $side }; sus lados van del 1 al { $sides }. constancia contradictions los muestra.
+rules-unreadable = las reglas «{ $file }» no se pueden leer como texto. Revise la ruta, los permisos y que el archivo sea UTF-8.
+rules-wrong = { $file }:{ $line }: «{ $words }» está mal, o falta algo que debe ir debajo. Compare la línea con lo que imprime constancia rules.
+rules-incomplete = { $file }:{ $line }: las reglas no están completas. Parta de lo que imprime constancia rules.
 failure-no-report = el registro no tiene el reporte «{ $id }». La última tabla de constancia brief enumera nombres e identidades.
 failure-many-reports = «{ $id }» puede ser cualquiera de varios reportes: { $ids }. Dé más de la identidad.
 failure-no-statement = el registro no tiene la afirmación «{ $id }». Dé la identidad que constancia report REPORTE muestra tras cada afirmación: al menos cuatro dígitos, un guion, un número.
@@ -350,20 +364,30 @@ brief-warnings = { $count ->
     [one] { $count } advertencia sobre los reportes; vea la última tabla.
    *[other] { $count } advertencias sobre los reportes; vea la última tabla.
 }
+page-as-of = A fecha de { $date }.
+explained-too = { $count ->
+    [one] El tiempo explica { $count } diferencia más: véase --all.
+   *[other] El tiempo explica { $count } diferencias más: véase --all.
+}
 tally-title = Anunciado, contado, nombrado
 contradictions-title = Contradicciones
-person-summary = Hoy: { $today }. Se nombra en { $reports ->
+person-today = { $day }: { $fact }
+person-summary = Figura en { $reports ->
     [one] { $reports } reporte
    *[other] { $reports } reportes
 } de { $origins ->
     [one] { $origins } origen
    *[other] { $origins } orígenes
 }.
+on-day = El { $date }
+today = Hoy
 nothing-here = Nada.
 everybody = todos
 
 section-announced = Anunciado
 explanation-announced = Lo que se prometió, y quién lo hizo. Anunciado no es excarcelado.
+section-followed = Lo que siguió
+explanation-followed = Después de cada anuncio, por nombres y por cifras, desde el primer día en que se publicó.
 section-counted = Contado
 explanation-counted = Cada número que alguien dio, tal como lo dio.
 section-named = Nombrado
@@ -372,12 +396,20 @@ section-held = De quienes se dice que siguen presos
 explanation-held = Las personas que, según la última noticia, están bajo custodia.
 section-contradictions = Contradicciones
 explanation-contradictions = Lo que no puede ser todo cierto, y quién dice qué. Nada se promedia.
+section-settled = Resueltas
+explanation-settled = Lo que decidió quien revisa, con quién, cuándo y por qué.
+section-explained = Explicadas por el tiempo
+explanation-explained = Lo que difiere y puede ser todo cierto.
 section-gap = Brecha entre lo anunciado, lo contado y lo nombrado
 explanation-gap = La brecha es el mayor número que alguien da, menos las personas que el registro nombra.
+section-series = Evolución
+explanation-series = Las cifras de cada informante, junto a las personas que el registro nombra con la misma definición.
 section-reports = Reportes
 explanation-reports = En qué se apoya todo esto. Los reportes que comparten palabras comparten origen.
 section-timeline = Qué ocurrió
 explanation-timeline = Primero lo más antiguo; lo que no tiene fecha está donde corresponde en un caso.
+section-rulings = Decisiones
+explanation-rulings = Lo que quien revisa decidió sobre afirmaciones que tocan a esta persona.
 section-attributes = Quién es
 explanation-attributes = Lo que los reportes dicen sobre la persona.
 
@@ -394,8 +426,6 @@ column-informants = Informantes
 column-reports = Reportes
 column-origins = Orígenes
 column-certainty = Certeza
-column-concerns = Se refiere a
-column-about = Sobre
 column-said = Se dice
 column-announced = Anunciado
 column-counted = Contado
@@ -411,6 +441,58 @@ column-statements = Afirmaciones
 column-warnings = Advertencias
 column-field = Qué
 column-value = Se dice
+column-announced-on = El día
+column-first = Primera
+column-last = Última
+column-course = Curso
+column-side = Lado
+column-decided = Decisión
+column-entry = Asiento
+column-by = Quién
+column-when = Cuándo
+column-reason = Por qué
+
+after-days = { $days ->
+    [one] Tras { $days } día
+   *[other] Tras { $days } días
+}
+followed-named = { $count } con nombre
+followed-counted = { $number } según cifras ({ $who })
+followed-not-known = aún no se sabe
+followed-so-far = hasta ahora { $what }; lo demás aún no se sabe
+measure-standing = en un momento
+measure-daily = en un día
+measure-cumulative = hasta entonces
+measure-since = desde { $date }
+place-inferred = { $place } (deducido)
+series-named = nombradas aquí
+series-gap = El último día: nombradas { $named }, brecha { $gap }.
+number-on = { $number } ({ $date })
+chart-lines = Una línea por informante. Una barra es un intervalo, una flecha un extremo abierto, un punto blanco una cifra acotada o redondeada, un rombo una cifra anunciada. Los escalones gruesos son las personas que el registro nombra; la brecha va sombreada.
+chart-numbers = Las cifras por día
+chart-timeline-title = { $name }: lo que ocurrió
+chart-timeline = Una fila por hecho, una banda gris por detención, una forma por certeza.
+contradiction-heading = { $whom } · { $status } · { $about } [{ $id }]
+ruled-by = Decisión { $entry }, «{ $decision }»: { $who }, { $time }. { $reason }
+settled-as = Contradicción { $id }: el lado que se sostiene es «{ $side }».
+settled-statements = Asiento { $entry }: { $count ->
+    [one] { $count } afirmación, «{ $decision }».
+   *[other] { $count } afirmaciones, «{ $decision }».
+}
+no-other-name = ningún otro nombre
+case-open = Detención { $number }: desde { $began }, nadie dice que terminara
+case-ended = Detención { $number }: desde { $began } hasta { $ended }
+certainty-why = { $certainty }: { $why }
+why-reported = { $origins ->
+    [one] un origen
+   *[other] { $origins } orígenes, sin voces independientes suficientes
+}
+why-corroborated = voces independientes, { $origins } orígenes
+why-reviewer = lo decidió { $who }
+why-settled = lo dice { $class } ({ $who })
+why-settled-otherwise = lo dice quien puede confirmarlo
+why-disputed = otros dicen lo contrario ({ $who })
+why-disputed-otherwise = una voz independiente dice lo contrario
 
 as-of = al { $date }
 also-named = también { $names }
@@ -663,6 +745,22 @@ certainty-reported = reportado
 certainty-corroborated = corroborado
 certainty-confirmed = confirmado
 certainty-disputed = en disputa
+
+explained-out-since = Se explica: primero en detención, después fuera.
+explained-taken-again = Se explica: primero fuera, después detenida otra vez.
+explained-happened-since = Se explica: primero negado o prometido, y después ocurrió.
+explained-moved = Se explica: traslado de un lugar al otro.
+explained-growth = Se explica: una cifra que creció.
+explained-other-day = Se explica: cifras de días distintos.
+explained-longer-list = Se explica: la lista posterior contiene la anterior.
+
+class-self = la propia persona
+class-relative = un familiar
+class-lawyer = un abogado
+class-organisation = una organización
+class-authority = una autoridad
+class-outlet = un medio
+class-other = otra persona
 
 bound-more-than = más de { $number }
 bound-at-least = al menos { $number }

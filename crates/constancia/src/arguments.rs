@@ -3,6 +3,7 @@
 //! Turns words into an `Action` and does nothing itself.
 
 mod judging;
+mod look;
 mod model;
 mod usage;
 
@@ -17,20 +18,8 @@ use constancia_text::Stated;
 use crate::catalogue::Catalogue;
 use crate::model_reader::ModelChoice;
 pub use judging::{Deed, ToDecide};
+pub use look::{Look, PageFormat, ToSettle};
 pub use usage::Refused;
-
-/// How a brief is to look.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BriefFormat {
-    /// Columns for a terminal.
-    Text,
-    /// Tables for a document.
-    Markdown,
-    /// One page with the words behind every cell.
-    Html,
-    /// Data.
-    Json,
-}
 
 /// How an explanation is to look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +41,8 @@ pub struct ToRead {
     pub threads: usize,
     /// Files with frames of the user's.
     pub frames: Vec<PathBuf>,
+    /// The file with the rules of the register.
+    pub rules: Option<PathBuf>,
     /// The model that reads after the rules, where one is to.
     pub model: Option<ModelChoice>,
 }
@@ -67,23 +58,27 @@ pub enum ExportFormat {
     Persons,
     /// The whole brief as data.
     Json,
+    /// Copies of one origin and reports about one event, by the names of the reports.
+    Groups,
 }
 
 /// What the user wants done.
 #[derive(Debug)]
 pub enum Action {
     Read(ToRead),
-    Brief { format: BriefFormat, out: Option<PathBuf> },
-    Person { name: String },
+    Brief { look: Look },
+    Person { name: String, look: Look },
     PersonHistory { person: String },
     Decide(ToDecide),
     Judgements,
     Review,
     Report { id: String },
     Explain { statement: String, format: ExplainFormat, frames: Vec<PathBuf> },
-    Tally,
-    Contradictions,
-    Export { format: ExportFormat, out: Option<PathBuf> },
+    Tally { look: Look },
+    Contradictions { all: bool, look: Look },
+    Settle { asked: ToSettle },
+    Rules,
+    Export { format: ExportFormat, out: Option<PathBuf>, rules: Option<PathBuf> },
     LedgerShow,
     LedgerVerify,
     Rebuild,
@@ -156,16 +151,18 @@ fn global(catalogue: &Catalogue) -> [Arg; 3] {
     ]
 }
 
+const EXPORTS: [&str; 5] = ["statements", "texts", "persons", "json", "groups"];
+
 fn commands(catalogue: &Catalogue) -> Vec<Command> {
     let plain = |name: &'static str, about: &str| Command::new(name).about(catalogue.say(about));
     let [judgement, statement, review] = judging::commands(catalogue);
     vec![
         read(catalogue),
-        plain("brief", "help-brief")
-            .arg(format(["text", "markdown", "html", "json"], "help-brief-format", catalogue))
-            .arg(out("help-brief-out", catalogue)),
+        plain("brief", "help-brief").args(look::options(catalogue)),
         judging::of_person(
-            plain("person", "help-person").arg(word("name", "value-name", "help-person-name", catalogue)),
+            plain("person", "help-person")
+                .arg(word("name", "value-name", "help-person-name", catalogue))
+                .args(look::options(catalogue)),
             catalogue,
         ),
         plain("report", "help-report").arg(word("id", "value-id", "help-report-id", catalogue)),
@@ -176,10 +173,12 @@ fn commands(catalogue: &Catalogue) -> Vec<Command> {
         review,
         statement,
         judgement,
-        plain("tally", "help-tally"),
-        plain("contradictions", "help-contradictions"),
+        plain("tally", "help-tally").args(look::options(catalogue)),
+        look::contradictions(catalogue),
+        plain("rules", "help-rules"),
         plain("export", "help-export")
-            .arg(format(["statements", "texts", "persons", "json"], "help-export-format", catalogue).required(true))
+            .arg(format(EXPORTS, "help-export-format", catalogue).required(true))
+            .arg(look::rules(catalogue))
             .arg(out("help-export-out", catalogue)),
         plain("ledger", "help-ledger")
             .subcommand_required(true)
@@ -213,6 +212,7 @@ fn read(catalogue: &Catalogue) -> Command {
         .arg(text("outlet", "value-outlet", "help-read-outlet"))
         .arg(text("url", "value-url", "help-read-url"))
         .arg(frames("help-read-frames", catalogue))
+        .arg(look::rules(catalogue))
         .arg(text("threads", "value-number", "help-read-threads").value_parser(value_parser!(u16).range(1..=512)))
         .args(model::options(catalogue))
 }
@@ -257,10 +257,10 @@ fn action(matches: &ArgMatches, by: Option<&str>, catalogue: &Catalogue) -> Resu
     }
     let action = match matches.subcommand() {
         Some(("read", given)) => read_action(given, model::choice(given, catalogue)?),
-        Some(("brief", given)) => Action::Brief { format: brief_format(&text(given, "format")), out: path(given) },
+        Some(("brief", given)) => Action::Brief { look: Look::of(given) },
         Some(("person", given)) => match given.subcommand() {
             Some((_, of)) => Action::PersonHistory { person: text(of, "person") },
-            None => Action::Person { name: text(given, "name") },
+            None => Action::Person { name: text(given, "name"), look: Look::of(given) },
         },
         Some(("judgement", _)) => Action::Judgements,
         Some(("review", _)) => Action::Review,
@@ -270,9 +270,10 @@ fn action(matches: &ArgMatches, by: Option<&str>, catalogue: &Catalogue) -> Resu
             format: if text(given, "format") == "json" { ExplainFormat::Json } else { ExplainFormat::Text },
             frames: paths(given, "frames"),
         },
-        Some(("tally", _)) => Action::Tally,
-        Some(("contradictions", _)) => Action::Contradictions,
-        Some(("export", given)) => export_action(&text(given, "format"), path(given), catalogue)?,
+        Some(("tally", given)) => Action::Tally { look: Look::of(given) },
+        Some(("contradictions", given)) => contradictions_action(given, by, catalogue)?,
+        Some(("rules", _)) => Action::Rules,
+        Some(("export", given)) => export_action(given, path(given), catalogue)?,
         Some(("ledger", given)) if given.subcommand_name() == Some("verify") => Action::LedgerVerify,
         Some(("ledger", _)) => Action::LedgerShow,
         Some(("rebuild", _)) => Action::Rebuild,
@@ -295,6 +296,7 @@ fn read_action(given: &ArgMatches, model: Option<ModelChoice>) -> Action {
         },
         threads: given.get_one::<u16>("threads").map_or(processors, |number| usize::from(*number)),
         frames: paths(given, "frames"),
+        rules: look::rules_given(given),
         model,
     })
 }
@@ -303,22 +305,21 @@ fn paths(given: &ArgMatches, name: &str) -> Vec<PathBuf> {
     given.get_many::<PathBuf>(name).into_iter().flatten().cloned().collect()
 }
 
-fn brief_format(name: &str) -> BriefFormat {
-    match name {
-        "markdown" => BriefFormat::Markdown,
-        "html" => BriefFormat::Html,
-        "json" => BriefFormat::Json,
-        _ => BriefFormat::Text,
-    }
+fn contradictions_action(given: &ArgMatches, by: Option<&str>, catalogue: &Catalogue) -> Result<Action, Refused> {
+    Ok(match given.subcommand() {
+        Some((_, given)) => Action::Settle { asked: look::to_settle(given, by, catalogue)? },
+        None => Action::Contradictions { all: given.get_flag("all"), look: Look::of(given) },
+    })
 }
 
-fn export_action(name: &str, out: Option<PathBuf>, catalogue: &Catalogue) -> Result<Action, Refused> {
-    let format = match name {
+fn export_action(given: &ArgMatches, out: Option<PathBuf>, catalogue: &Catalogue) -> Result<Action, Refused> {
+    let format = match given.get_one::<String>("format").map(String::as_str).unwrap_or_default() {
         "texts" if out.is_none() => return Err(Refused::because(catalogue.say("usage-texts-need-out"), catalogue)),
         "texts" => ExportFormat::Texts,
         "persons" => ExportFormat::Persons,
         "json" => ExportFormat::Json,
+        "groups" => ExportFormat::Groups,
         _ => ExportFormat::Statements,
     };
-    Ok(Action::Export { format, out })
+    Ok(Action::Export { format, out, rules: look::rules_given(given) })
 }

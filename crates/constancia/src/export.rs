@@ -1,11 +1,12 @@
-//! The register for other programs: statements a line each, kept texts a file each, persons for a spreadsheet.
+//! The register for other programs: statements a line each, kept texts a file each, persons for a spreadsheet, groups
+//! of reports.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path};
 
 use constancia_model::{ReportId, Statement};
 use constancia_register::Told;
-use constancia_register::brief::PersonLine;
+use constancia_register::brief::{Brief, PersonLine};
 use serde::Serialize;
 
 /// A statement as the interchange format writes it.
@@ -73,6 +74,39 @@ fn defused(cell: &str) -> String {
         .trim_start_matches([' ', '\u{a0}', '\n'])
         .starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
     if formula { format!("'{cell}") } else { cell.to_owned() }
+}
+
+/// Reports that belong together, by their names as taken in.
+#[derive(Serialize)]
+struct Groups<'a> {
+    /// Reports of one origin.
+    copies: Vec<Vec<&'a str>>,
+    /// Reports about one event.
+    stories: Vec<Vec<&'a str>>,
+}
+
+/// Copies and stories, two reports at least in each group; in the order of the names.
+pub fn groups(brief: &Brief) -> serde_json::Result<Vec<u8>> {
+    let names: BTreeMap<&ReportId, &str> = brief.reports.iter().map(|line| (&line.id, line.name.as_str())).collect();
+    let mut origins: BTreeMap<&ReportId, Vec<&str>> = BTreeMap::new();
+    for line in &brief.reports {
+        origins.entry(&line.origin).or_default().push(&line.name);
+    }
+    let named = |ids: &Vec<ReportId>| ids.iter().filter_map(|id| names.get(id).copied()).collect();
+    let groups = Groups {
+        copies: in_order(origins.into_values()),
+        stories: in_order(brief.stories.iter().map(|story| named(&story.reports))),
+    };
+    let mut bytes = serde_json::to_vec_pretty(&groups)?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+fn in_order<'a>(groups: impl Iterator<Item = Vec<&'a str>>) -> Vec<Vec<&'a str>> {
+    let mut groups: Vec<Vec<&str>> = groups.filter(|group| group.len() > 1).collect();
+    groups.iter_mut().for_each(|group| group.sort_unstable());
+    groups.sort_unstable();
+    groups
 }
 
 /// A file name for each report, none twice (also where a system does not tell cases apart), none outside the folder.

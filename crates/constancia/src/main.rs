@@ -17,6 +17,7 @@ mod model_reader;
 mod output;
 mod pipeline;
 mod render;
+mod rules;
 
 use std::ffi::OsString;
 use std::path::PathBuf;

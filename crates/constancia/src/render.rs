@@ -2,6 +2,7 @@
 //!
 //! Computes nothing about persons or counts; what holds is decided in the register.
 
+pub mod chart;
 pub mod described;
 pub mod explained;
 pub mod html;
@@ -12,6 +13,7 @@ pub mod plain;
 pub mod readers;
 pub mod text;
 pub mod view;
+pub mod why;
 pub mod words;
 
 #[cfg(test)]

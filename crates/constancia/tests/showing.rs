@@ -104,7 +104,7 @@ fn rebuilding_changes_nothing_that_is_shown() {
 #[test]
 fn every_command_has_help_in_both_languages() {
     let desk = Desk::new();
-    let commands: [&[&str]; 27] = [
+    let commands: [&[&str]; 29] = [
         &[],
         &["read"],
         &["brief"],
@@ -125,6 +125,8 @@ fn every_command_has_help_in_both_languages() {
         &["explain"],
         &["tally"],
         &["contradictions"],
+        &["contradictions", "settle"],
+        &["rules"],
         &["export"],
         &["ledger"],
         &["ledger", "show"],
@@ -165,7 +167,7 @@ fn wrong_usage_is_said_in_both_languages_and_ends_with_two() {
         (&["brief", "--form"], "nothing is known of “--form”", "no se conoce «--form»"),
         (&["brief", "--format", "pdf"], "it takes text, markdown, html, json", "acepta text, markdown, html, json"),
         (&["read", "x", "--published", "2026-13"], "“2026-13” is no date", "«2026-13» no es una fecha"),
-        (&["export"], "--format <statements|texts|persons|json> is missing", "falta --format"),
+        (&["export"], "--format <statements|texts|persons|json|groups> is missing", "falta --format"),
         (&["export", "--format", "texts"], "name it with --out", "nómbrela con --out"),
         (&["read", "x", "--threads", "0"], "“0” is no value of --threads", "«0» no es un valor de --threads"),
     ];

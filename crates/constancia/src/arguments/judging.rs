@@ -83,7 +83,7 @@ fn word(name: &'static str, value: &str, help: &str, catalogue: &Catalogue) -> A
 }
 
 /// Who decides, and why.
-fn why(catalogue: &Catalogue) -> [Arg; 2] {
+pub fn why(catalogue: &Catalogue) -> [Arg; 2] {
     let option = |name: &'static str, value: &str, help: &str| {
         Arg::new(name).long(name).value_name(catalogue.say(value)).help(catalogue.say(help))
     };
@@ -100,11 +100,21 @@ pub fn to_decide(
 ) -> Result<Option<ToDecide>, Refused> {
     let Some((name, given)) = given.subcommand() else { return Ok(None) };
     let Some(deed) = deed(command, name, given) else { return Ok(None) };
+    let (by, reason) = by_whom_and_why(given, by, catalogue)?;
+    Ok(Some(ToDecide { deed, by, reason }))
+}
+
+/// Who decides, `by` where the command line does not say, and why.
+pub fn by_whom_and_why(
+    given: &ArgMatches,
+    by: Option<&str>,
+    catalogue: &Catalogue,
+) -> Result<(String, String), Refused> {
     let by = given.get_one::<String>("by").map(String::as_str).or(by);
     let Some(by) = by.filter(|by| !by.trim().is_empty()) else {
         return Err(Refused::because(catalogue.say("usage-by-missing"), catalogue));
     };
-    Ok(Some(ToDecide { deed, by: by.trim().to_owned(), reason: text(given, "reason").trim().to_owned() }))
+    Ok((by.trim().to_owned(), text(given, "reason").trim().to_owned()))
 }
 
 fn deed(command: &str, name: &str, given: &ArgMatches) -> Option<Deed> {

@@ -44,6 +44,7 @@ fn reason(kind: ErrorKind, error: &Error, catalogue: &Catalogue) -> String {
         ErrorKind::InvalidValue if value.is_empty() => "usage-value-missing",
         ErrorKind::InvalidValue => "usage-value-not-among",
         ErrorKind::ValueValidation if argument.starts_with("--published") => "usage-date",
+        ErrorKind::ValueValidation if argument.starts_with("--as-of") => "usage-day",
         ErrorKind::ValueValidation => "usage-value",
         ErrorKind::UnknownArgument => "usage-unknown-option",
         ErrorKind::InvalidSubcommand => "usage-unknown-command",
@@ -91,10 +92,10 @@ pub fn localise(command: Command, catalogue: &Catalogue, path: &str) -> Command 
 fn usage_line(command: &Command, catalogue: &Catalogue, path: &str) -> String {
     let start = format!("{path} [{}]", catalogue.say("value-options"));
     let with_command = format!("{start} <{}>", catalogue.say("value-command"));
-    match (command.has_subcommands(), command.get_positionals().next().is_some()) {
+    match (command.has_subcommands(), command.is_subcommand_required_set()) {
         (false, _) => own_usage(command, start),
-        (true, false) => with_command,
-        (true, true) => format!("{}\n    {with_command}", own_usage(command, start)),
+        (true, true) => with_command,
+        (true, false) => format!("{}\n    {with_command}", own_usage(command, start)),
     }
 }
 

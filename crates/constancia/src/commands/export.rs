@@ -17,6 +17,7 @@ pub fn export(register: &Register, format: ExportFormat, out: Option<&Path>) -> 
         ExportFormat::Texts => return texts(register, out),
         ExportFormat::Statements => statements(register)?,
         ExportFormat::Persons => export::persons(&register.brief().persons)?,
+        ExportFormat::Groups => export::groups(&register.brief())?,
         ExportFormat::Json => (serde_json::to_string_pretty(&register.brief())? + "\n").into_bytes(),
     };
     output::write(&bytes, out)

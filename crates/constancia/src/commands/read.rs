@@ -7,7 +7,7 @@ use constancia_model::ReportId;
 use constancia_reading::Reader;
 use constancia_register::Store;
 
-use crate::arguments::{BriefFormat, ToRead};
+use crate::arguments::ToRead;
 use crate::catalogue::Catalogue;
 use crate::clock;
 use crate::commands::show;
@@ -18,16 +18,19 @@ use crate::intake::interruption;
 use crate::intake::progress::Progress;
 use crate::intake::sitting::{Outcome, Sitting};
 use crate::model_reader::{self, Cache, Key, ModelChoice};
+use crate::rules::rules;
 
 /// Reads what the paths mean. 0 when all of it is in, 1 when something was wrong, 130 when the user stopped it.
 pub fn read(path: &Path, asked: &ToRead, catalogue: &Catalogue) -> Result<u8> {
     let key = asked.model.as_ref().map(key).transpose()?.flatten();
     let reader = frames::reader(&asked.frames)?;
+    let rules = rules(asked.rules.as_deref())?;
     let time = clock::now()?;
     let mut store = Store::open(path)?;
+    store.follow(rules);
     interruption::watch()?;
-    let (rules, reports) = by_rules(&mut store, &reader, asked, &time, catalogue)?;
-    if rules.interrupted {
+    let (taken, reports) = by_rules(&mut store, &reader, asked, &time, catalogue)?;
+    if taken.interrupted {
         return Ok(interrupted(catalogue));
     }
     let mut unanswered = 0;
@@ -41,8 +44,8 @@ pub fn read(path: &Path, asked: &ToRead, catalogue: &Catalogue) -> Result<u8> {
         unanswered = outcome.failed;
     }
     store.settle(&time)?;
-    show::brief(&store.register()?, BriefFormat::Text, None, catalogue)?;
-    Ok(u8::from(rules.troubles + unanswered > 0))
+    show::in_short(&store.register()?, catalogue)?;
+    Ok(u8::from(taken.troubles + unanswered > 0))
 }
 
 /// Takes the reports in with what the rules find. Gives what came of it, and the reports that are in the store.

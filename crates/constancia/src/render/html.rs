@@ -6,12 +6,12 @@
 use std::collections::BTreeMap;
 
 use constancia_model::ReportId;
-use constancia_register::brief::{Brief, Source};
+use constancia_register::brief::{ReportLine, Source};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::catalogue::Catalogue;
 use crate::render::marked;
-use crate::render::view::{Group, Page, Row, Section, Shown};
+use crate::render::view::{Group, Page, Part, Row, Section, Shape, Shown};
 
 const STYLE: &str = include_str!("brief.css");
 
@@ -27,30 +27,24 @@ struct Writer<'a> {
     languages: BTreeMap<&'a ReportId, &'a str>,
 }
 
-/// The page of this brief.
-pub fn page(page: &Page, brief: &Brief, catalogue: &Catalogue) -> String {
-    let languages = brief.reports.iter().map(|report| (&report.id, report.language.code())).collect();
+/// Pages of one kind as one document; `reports` say in which language words are.
+pub fn document(pages: &[Page], reports: &[ReportLine], catalogue: &Catalogue) -> String {
+    let languages = reports.iter().map(|report| (&report.id, report.language.code())).collect();
     let writer = Writer { catalogue, languages };
-    let mut known = BTreeMap::new();
+    let title = pages.first().map(|page| page.title.as_str()).unwrap_or_default();
     html! {
         (DOCTYPE)
         html lang=(catalogue.tongue().code()) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (page.title) }
+                title { (title) }
                 style { (PreEscaped(STYLE)) }
             }
             body {
                 a.skip href="#content" { (catalogue.say("page-skip")) }
-                header {
-                    h1 { (page.title) }
-                    @for line in &page.summary { p { (line) } }
-                    p.hint { (catalogue.say("page-hint")) }
-                    (contents(page, catalogue))
-                }
                 main id="content" tabindex="-1" {
-                    @for section in &page.sections { (writer.section(section, &mut known)) }
+                    @for (page, number) in pages.iter().zip(1..) { (writer.page(page, number)) }
                 }
             }
         }
@@ -58,41 +52,79 @@ pub fn page(page: &Page, brief: &Brief, catalogue: &Catalogue) -> String {
     .into_string()
 }
 
-fn contents(page: &Page, catalogue: &Catalogue) -> Markup {
+/// The name of a place within its page; the first page's names carry no number.
+fn anchor(section: &Section, page: usize) -> String {
+    if page == 1 { section.anchor.clone() } else { format!("{}-of-{page}", section.anchor) }
+}
+
+fn class(shape: Shape) -> Option<&'static str> {
+    match shape {
+        Shape::Words => None,
+        Shape::Number => Some("number"),
+        Shape::Date => Some("date"),
+    }
+}
+
+fn contents(page: &Page, number: usize, catalogue: &Catalogue) -> Markup {
     html! {
         nav aria-label=(catalogue.say("page-contents")) {
             ul { @for section in &page.sections {
-                li { a href={ "#" (section.anchor) } { (section.heading) } " (" (section.rows.len()) ")" }
+                li { a href={ "#" (anchor(section, number)) } { (section.heading) } " (" (section.size()) ")" }
             } }
         }
     }
 }
 
 impl Writer<'_> {
-    fn section(&self, section: &Section, known: &mut BTreeMap<Vec<String>, String>) -> Markup {
+    fn page(&self, page: &Page, number: usize) -> Markup {
+        let mut known = BTreeMap::new();
         html! {
-            section aria-labelledby=(section.anchor) {
-                h2 id=(section.anchor) { (section.heading) }
-                @if section.rows.is_empty() {
-                    p { (section.explanation) }
-                    p.none { (self.catalogue.say("nothing-here")) }
-                } @else {
-                    table role="table" {
-                        caption { (section.explanation) }
-                        thead role="rowgroup" { tr role="row" { @for column in &section.columns {
-                            th scope="col" role="columnheader" class=[column.numeric.then_some("number")] { (column.heading) }
-                        } } }
-                        tbody role="rowgroup" { @for (number, row) in section.rows.iter().enumerate() {
-                            (self.row(section, row, number + 1, known))
-                        } }
-                    }
-                }
+            header {
+                h1 { (page.title) }
+                @for line in &page.summary { p { (line) } }
+                @if number == 1 { p.hint { (self.catalogue.say("page-hint")) } }
+                (contents(page, number, self.catalogue))
+            }
+            @for section in &page.sections { (self.section(section, &anchor(section, number), &mut known)) }
+        }
+    }
+
+    fn section(&self, section: &Section, anchor: &str, known: &mut BTreeMap<Vec<String>, String>) -> Markup {
+        let firsts = section.parts.iter().scan(1, |next, part| {
+            let first = *next;
+            *next += part.rows.len();
+            Some(first)
+        });
+        html! {
+            section aria-labelledby=(anchor) {
+                h2 id=(anchor) { (section.heading) }
+                p.explanation { (section.explanation) }
+                @if let Some(chart) = &section.chart { (chart.drawn()) }
+                @if section.parts.is_empty() { p.none { (self.catalogue.say("nothing-here")) } }
+                @for (part, first) in section.parts.iter().zip(firsts) { (self.part(part, anchor, first, known)) }
             }
         }
     }
 
-    fn row(&self, section: &Section, row: &Row, number: usize, known: &mut BTreeMap<Vec<String>, String>) -> Markup {
-        let name = format!("{}-{number}", section.anchor);
+    fn part(&self, part: &Part, anchor: &str, first: usize, known: &mut BTreeMap<Vec<String>, String>) -> Markup {
+        let name = |number: usize| format!("{anchor}-{number}");
+        let label = part.heading.as_ref().map(|_| format!("{}-head", name(first)));
+        html! {
+            @if let Some((heading, id)) = part.heading.as_ref().zip(label.as_ref()) { h3 id=(id) { (heading) } }
+            @for note in &part.notes { p.note { (note) } }
+            @if let Some(chart) = &part.chart { (chart.drawn()) }
+            table role="table" aria-labelledby=(label.as_deref().unwrap_or(anchor)) {
+                thead role="rowgroup" { tr role="row" { @for column in &part.columns {
+                    th scope="col" role="columnheader" class=[class(column.shape)] { (column.heading) }
+                } } }
+                tbody role="rowgroup" { @for (row, number) in part.rows.iter().zip(first..) {
+                    (self.row(part, row, name(number), known))
+                } }
+            }
+        }
+    }
+
+    fn row(&self, part: &Part, row: &Row, name: String, known: &mut BTreeMap<Vec<String>, String>) -> Markup {
         let statements: Vec<String> = behind(row).map(|source| source.statement.clone()).collect();
         let elsewhere = known.get(&statements).cloned();
         let place = Place { name: elsewhere.clone().unwrap_or(name.clone()), numbers: numbers(row) };
@@ -101,17 +133,17 @@ impl Writer<'_> {
         }
         html! {
             tr role="row" id={ (name) "-row" } {
-                @for (cell, column) in row.cells.iter().zip(&section.columns) {
+                @for (cell, column) in row.cells.iter().zip(&part.columns) {
                     @if std::ptr::eq(cell, &row.cells[0]) {
-                        th scope="row" role="rowheader" data-label=(column.heading) { (value(cell, &place)) }
+                        th scope="row" role="rowheader" data-label=(column.heading) class=[class(column.shape)] { (value(cell, &place)) }
                     } @else {
-                        td role="cell" data-label=(column.heading) class=[column.numeric.then_some("number")] {
+                        td role="cell" data-label=(column.heading) class=[class(column.shape)] {
                             (value(cell, &place))
                         }
                     }
                 }
             }
-            @if elsewhere.is_none() && !statements.is_empty() { (self.words(row, &name, section.columns.len())) }
+            @if elsewhere.is_none() && !statements.is_empty() { (self.words(row, &name, part.columns.len())) }
         }
     }
 

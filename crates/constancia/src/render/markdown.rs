@@ -1,7 +1,7 @@
 //! A page as Markdown: tables that any reader of Markdown shows, words of reports escaped.
 
 use crate::catalogue::Catalogue;
-use crate::render::view::{Page, Section};
+use crate::render::view::{Page, Part, Section, Shape};
 
 /// The page in Markdown.
 pub fn page(page: &Page, catalogue: &Catalogue) -> String {
@@ -10,20 +10,32 @@ pub fn page(page: &Page, catalogue: &Catalogue) -> String {
         text += &format!("\n{}\n", escaped(line));
     }
     for section in &page.sections {
-        text += &part(section, catalogue);
+        text += &shown(section, catalogue);
     }
     text
 }
 
-fn part(section: &Section, catalogue: &Catalogue) -> String {
-    let mut text = format!("\n## {}\n\n{}\n\n", escaped(&section.heading), escaped(&section.explanation));
-    if section.rows.is_empty() {
-        return text + &escaped(&catalogue.say("nothing-here")) + "\n";
+fn shown(section: &Section, catalogue: &Catalogue) -> String {
+    let text = format!("\n## {}\n\n{}\n", escaped(&section.heading), escaped(&section.explanation));
+    if section.parts.is_empty() {
+        return format!("{text}\n{}\n", escaped(&catalogue.say("nothing-here")));
     }
-    text += &row(section.columns.iter().map(|column| column.heading.as_str()));
-    let rules = section.columns.iter().map(|column| if column.numeric { "--:" } else { "---" });
+    text + &section.parts.iter().map(part_shown).collect::<String>()
+}
+
+fn part_shown(part: &Part) -> String {
+    let mut text = String::new();
+    if let Some(heading) = &part.heading {
+        text += &format!("\n### {}\n", escaped(heading));
+    }
+    for note in &part.notes {
+        text += &format!("\n{}\n", escaped(note));
+    }
+    text += "\n";
+    text += &row(part.columns.iter().map(|column| column.heading.as_str()));
+    let rules = part.columns.iter().map(|column| if column.shape == Shape::Number { "--:" } else { "---" });
     text += &format!("| {} |\n", rules.collect::<Vec<_>>().join(" | "));
-    for line in &section.rows {
+    for line in &part.rows {
         text += &row(line.cells.iter().map(|cell| cell.text.as_str()));
     }
     text

@@ -1,14 +1,17 @@
-//! A page as text for a terminal: columns where there is room, else one record under another.
+//! A page as text for a terminal: columns where words stay whole in them, else one record under another.
 //!
 //! Writes no colours and no control codes, so that what is piped or saved is what was seen.
 
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, Width};
 
 use crate::catalogue::Catalogue;
-use crate::render::view::{Page, Row, Section};
+use crate::render::view::{Page, Part, Row, Section, Shape, Shown};
 
-/// Below this many columns a table has no room: its rows become records.
-const NARROW: u16 = 80;
+/// Words of so many letters stay whole in a table; where there is no room for that, its rows become records.
+const WHOLE: usize = 13;
+
+/// What stands between the parts of a record.
+const BETWEEN: &str = " · ";
 
 /// The width of the terminal that standard output is, the `COLUMNS` of the environment, or 100.
 pub fn width() -> u16 {
@@ -24,7 +27,7 @@ pub fn page(page: &Page, width: u16, words: bool, catalogue: &Catalogue) -> Stri
         text += &wrapped(line, width, "");
     }
     for section in &page.sections {
-        text += &part(section, width, words, catalogue);
+        text += &shown(section, width, words, catalogue);
     }
     text
 }
@@ -34,66 +37,91 @@ pub fn underlined(heading: &str, mark: &str, width: u16) -> String {
     wrapped(heading, width, "") + &mark.repeat(heading.chars().count().min(usize::from(width))) + "\n"
 }
 
-fn part(section: &Section, width: u16, words: bool, catalogue: &Catalogue) -> String {
+fn shown(section: &Section, width: u16, words: bool, catalogue: &Catalogue) -> String {
     let mut text = format!("\n{}", underlined(&section.heading, "-", width));
     text += &wrapped(&section.explanation, width, "");
-    if section.rows.is_empty() {
+    if section.parts.is_empty() {
         return text + &wrapped(&catalogue.say("nothing-here"), width, "  ");
     }
-    text.push('\n');
-    text += &if width < NARROW { records(section, width) } else { table(section, width) };
-    if words {
-        text += &words_behind(section, width, catalogue);
+    for part in &section.parts {
+        text += &part_shown(part, width, words, catalogue);
     }
     text
 }
 
-fn table(section: &Section, width: u16) -> String {
+fn part_shown(part: &Part, width: u16, words: bool, catalogue: &Catalogue) -> String {
+    let mut text = "\n".to_owned();
+    if let Some(heading) = &part.heading {
+        text += &wrapped(heading, width, "");
+    }
+    for note in &part.notes {
+        text += &wrapped(note, width, "  ");
+    }
+    text += &if has_room(part, width) { table(part, width) } else { records(part, width) };
+    if words {
+        text += &words_behind(part, width, catalogue);
+    }
+    text
+}
+
+fn table(part: &Part, width: u16) -> String {
     let mut table = Table::new();
     table.load_style(comfy_table::presets::NOTHING);
     table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
-    table.set_header(section.columns.iter().map(|column| column.heading.clone()));
-    for row in &section.rows {
+    table.set_header(part.columns.iter().map(|column| column.heading.clone()));
+    for row in &part.rows {
         table.add_row(row.cells.iter().map(|cell| cell.text.clone()));
     }
-    for (place, _) in section.columns.iter().enumerate().filter(|(_, column)| column.numeric) {
+    for (place, _) in part.columns.iter().enumerate().filter(|(_, column)| column.shape == Shape::Number) {
         if let Some(shaped) = table.column_mut(place) {
             shaped.set_cell_alignment(CellAlignment::Right);
         }
     }
-    for (column, room) in table.column_iter_mut().zip(rooms(section, width)) {
+    for (column, room) in table.column_iter_mut().zip(rooms(part, width)) {
         column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(room)));
     }
     table.trim_fmt() + "\n"
 }
 
-/// How wide each column must be at least so that words stay whole: as far as the whole table still fits, the longest
-/// words are cut first.
-fn rooms(section: &Section, width: u16) -> Vec<u16> {
-    let longest: Vec<usize> = (0..section.columns.len()).map(|place| longest_word(section, place)).collect();
-    let capped = |cap: usize| longest.iter().map(move |length| (*length).min(cap) + 2);
-    let cap = (4..=30).rev().find(|cap| capped(*cap).sum::<usize>() <= usize::from(width)).unwrap_or(1);
-    capped(cap).map(|room| room as u16).collect()
+/// Whether all columns fit side by side without cutting a word.
+fn has_room(part: &Part, width: u16) -> bool {
+    widths(part, WHOLE).sum::<usize>() <= usize::from(width)
 }
 
-fn longest_word(section: &Section, place: usize) -> usize {
-    let texts = section.rows.iter().filter_map(|row| row.cells.get(place)).map(|cell| cell.text.as_str());
-    let words = texts.chain([section.columns[place].heading.as_str()]).flat_map(str::split_whitespace);
+/// How wide each column must be at least for its longest word, up to so many letters.
+fn widths(part: &Part, letters: usize) -> impl Iterator<Item = usize> {
+    (0..part.columns.len()).map(move |place| longest_word(part, place).min(letters) + 2)
+}
+
+/// The least width of each column such that words stay whole, as far as the whole table still fits.
+fn rooms(part: &Part, width: u16) -> Vec<u16> {
+    let fits = |letters: &usize| widths(part, *letters).sum::<usize>() <= usize::from(width);
+    let letters = (4..=30).rev().find(fits).unwrap_or(1);
+    widths(part, letters).map(|room| room as u16).collect()
+}
+
+fn longest_word(part: &Part, place: usize) -> usize {
+    let texts = part.rows.iter().filter_map(|row| row.cells.get(place)).map(|cell| cell.text.as_str());
+    let words = texts.chain([part.columns[place].heading.as_str()]).flat_map(str::split_whitespace);
     words.map(|word| word.chars().count()).max().unwrap_or_default()
 }
 
-fn records(section: &Section, width: u16) -> String {
-    section.rows.iter().map(|row| record(section, row, width) + "\n").collect()
+fn records(part: &Part, width: u16) -> String {
+    part.rows.iter().map(|row| record(part, row, width)).collect()
 }
 
-fn record(section: &Section, row: &Row, width: u16) -> String {
-    let pairs = section.columns.iter().zip(&row.cells);
-    pairs.map(|(column, cell)| wrapped(&format!("{}: {}", column.heading, cell.text), width, "  ")).collect()
+/// The first cell, then under it what the others say, each with the name of its column.
+fn record(part: &Part, row: &Row, width: u16) -> String {
+    let said = |cell: &Shown| cell.text != super::words::NOTHING_SAID;
+    let mut pairs = part.columns.iter().zip(&row.cells);
+    let first = pairs.next().map(|(column, cell)| wrapped(&format!("{}: {}", column.heading, cell.text), width, "  "));
+    let rest = pairs.filter(|(_, cell)| said(cell)).map(|(column, cell)| format!("{}: {}", column.heading, cell.text));
+    first.unwrap_or_default() + &wrapped(&rest.collect::<Vec<_>>().join(BETWEEN), width, "    ")
 }
 
-fn words_behind(section: &Section, width: u16, catalogue: &Catalogue) -> String {
+fn words_behind(part: &Part, width: u16, catalogue: &Catalogue) -> String {
     let mut text = String::new();
-    for group in section.rows.iter().flat_map(|row| &row.groups) {
+    for group in part.rows.iter().flat_map(|row| &row.groups) {
         text += &format!("\n{}", wrapped(&group.label, width, ""));
         for source in &group.sources {
             text += &wrapped(&super::marked::heading(source, catalogue), width, "  ");

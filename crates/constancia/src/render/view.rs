@@ -2,12 +2,20 @@
 //!
 //! Knows the language of the user and the shapes of the brief; knows nothing of terminals, Markdown or HTML.
 
-mod sections;
+mod announced;
+mod cells;
+mod contradictions;
+mod counted;
+mod person;
+mod persons;
+mod reports;
+mod tallies;
 
-use constancia_register::brief::{Brief, PersonLine, Source};
+use constancia_register::brief::{Brief, Source};
 
 use crate::catalogue::Catalogue;
-use crate::render::words;
+use crate::render::chart::Chart;
+pub use person::{Known, person};
 
 /// A document: a title, lines under it, sections.
 pub struct Page<'a> {
@@ -19,26 +27,59 @@ pub struct Page<'a> {
     pub sections: Vec<Section<'a>>,
 }
 
-/// A table with a heading.
+/// Tables of one kind under a heading.
 pub struct Section<'a> {
     /// Its name within the document, the same in every language.
-    pub anchor: &'static str,
+    pub anchor: String,
     /// Its heading.
     pub heading: String,
     /// What it shows, in a sentence.
     pub explanation: String,
+    /// A picture of all of it, where a layout can draw.
+    pub chart: Option<Chart>,
+    /// The tables; when there are none, `explanation` is followed by a line that says so.
+    pub parts: Vec<Part<'a>>,
+}
+
+/// A table, with what belongs to it.
+pub struct Part<'a> {
+    /// Its own heading; absent where the section has one table.
+    pub heading: Option<String>,
+    /// What stands under the heading.
+    pub notes: Vec<String>,
+    /// The same as a picture, where a layout can draw.
+    pub chart: Option<Chart>,
     /// The columns.
     pub columns: Vec<Column>,
-    /// The rows; when there are none, `explanation` is followed by a line that says so.
+    /// The rows, at least one.
     pub rows: Vec<Row<'a>>,
+}
+
+impl Section<'_> {
+    /// How many things it shows: its tables where it has several, else the rows of the one.
+    pub fn size(&self) -> usize {
+        let headed = self.parts.iter().any(|part| part.heading.is_some());
+        if headed { self.parts.len() } else { self.parts.iter().map(|part| part.rows.len()).sum() }
+    }
 }
 
 /// A column of a table.
 pub struct Column {
     /// Its heading.
     pub heading: String,
-    /// Whether it holds numbers alone.
-    pub numeric: bool,
+    /// What its cells hold.
+    pub shape: Shape,
+}
+
+/// What the cells of a column hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// Words, which may be broken into lines.
+    Words,
+    /// Numbers alone.
+    Number,
+    /// Dates, which stay in one line.
+    Date,
 }
 
 /// A row of a table with everything that it rests on.
@@ -65,68 +106,69 @@ pub struct Group<'a> {
     pub sources: Vec<&'a Source>,
 }
 
-/// The whole brief.
-pub fn brief<'a>(brief: &'a Brief, catalogue: &Catalogue) -> Page<'a> {
-    let warnings = brief.reports.iter().map(|report| report.warnings).sum::<usize>();
-    let mut summary = vec![catalogue.fill(
+/// The whole brief; `charts` adds the courses of the numbers.
+pub fn brief<'a>(brief: &'a Brief, charts: bool, catalogue: &Catalogue) -> Page<'a> {
+    let mut sections = vec![
+        announced::announced(brief, catalogue),
+        announced::followed(brief, catalogue),
+        counted::counted(brief, catalogue),
+        persons::named(brief, catalogue),
+        persons::held(brief, catalogue),
+        contradictions::open(&brief.contradictions, catalogue),
+        tallies::gap(brief, catalogue),
+    ];
+    if charts {
+        sections.push(tallies::series(brief, catalogue));
+    }
+    sections.push(reports::reports(brief, catalogue));
+    Page { title: catalogue.say("brief-title"), summary: summary(brief, catalogue), sections }
+}
+
+fn summary(brief: &Brief, catalogue: &Catalogue) -> Vec<String> {
+    let mut lines = as_of(brief, catalogue);
+    lines.push(catalogue.fill(
         "brief-summary",
         &[
             ("reports", brief.reports.len().into()),
             ("origins", brief.origins.into()),
             ("persons", brief.persons.len().into()),
         ],
-    )];
+    ));
+    let warnings = brief.reports.iter().map(|report| report.warnings).sum::<usize>();
     if warnings > 0 {
-        summary.push(catalogue.fill("brief-warnings", &[("count", warnings.into())]));
+        lines.push(catalogue.fill("brief-warnings", &[("count", warnings.into())]));
     }
-    Page {
-        title: catalogue.say("brief-title"),
-        summary,
-        sections: vec![
-            sections::announced(brief, catalogue),
-            sections::counted(brief, catalogue),
-            sections::named(brief, catalogue),
-            sections::held(brief, catalogue),
-            sections::contradictions(brief, catalogue),
-            sections::gap(brief, catalogue),
-            sections::reports(brief, catalogue),
-        ],
-    }
+    lines
 }
 
-/// The numbers that somebody gave and the gap to the names.
+/// The day, where it is not today.
+fn as_of(brief: &Brief, catalogue: &Catalogue) -> Vec<String> {
+    let line = brief.as_of.map(|day| catalogue.fill("page-as-of", &[("date", day.to_string().into())]));
+    line.into_iter().collect()
+}
+
+/// The numbers that somebody gave, their course, and the gap to the names.
 pub fn tally<'a>(brief: &'a Brief, catalogue: &Catalogue) -> Page<'a> {
     let sections = vec![
-        sections::announced(brief, catalogue),
-        sections::counted(brief, catalogue),
-        sections::gap(brief, catalogue),
+        announced::announced(brief, catalogue),
+        announced::followed(brief, catalogue),
+        counted::counted(brief, catalogue),
+        tallies::gap(brief, catalogue),
+        tallies::series(brief, catalogue),
     ];
-    Page { title: catalogue.say("tally-title"), summary: Vec::new(), sections }
+    Page { title: catalogue.say("tally-title"), summary: as_of(brief, catalogue), sections }
 }
 
-/// What cannot all be so.
-pub fn contradictions<'a>(brief: &'a Brief, catalogue: &Catalogue) -> Page<'a> {
-    let sections = vec![sections::contradictions(brief, catalogue)];
-    Page { title: catalogue.say("contradictions-title"), summary: Vec::new(), sections }
-}
-
-/// One person, with everything that happened to her and the words that say it.
-pub fn person<'a>(person: &'a PersonLine, catalogue: &Catalogue) -> Page<'a> {
-    let mut summary = Vec::new();
-    if !person.other_names.is_empty() {
-        summary.push(catalogue.fill("also-named", &[("names", sections::other_names(person).into())]));
+/// What cannot all be so, and what was settled; `all` adds what time explains.
+pub fn contradictions<'a>(brief: &'a Brief, all: bool, catalogue: &Catalogue) -> Page<'a> {
+    let found = &brief.contradictions;
+    let mut sections = vec![contradictions::open(found, catalogue), contradictions::settled(found, catalogue)];
+    let explained = contradictions::explained(found, catalogue);
+    let mut summary = as_of(brief, catalogue);
+    if all {
+        sections.push(explained);
+    } else if !explained.parts.is_empty() {
+        summary.push(catalogue.fill("explained-too", &[("count", explained.parts.len().into())]));
     }
-    summary.push(catalogue.fill(
-        "person-summary",
-        &[
-            ("reports", person.reports.into()),
-            ("origins", person.origins.into()),
-            ("today", words::fact(&person.today, catalogue).into()),
-        ],
-    ));
-    Page {
-        title: crate::render::plain::line(&person.name),
-        summary,
-        sections: vec![sections::timeline(person, catalogue), sections::attributes(person, catalogue)],
-    }
+    Page { title: catalogue.say("contradictions-title"), summary, sections }
 }

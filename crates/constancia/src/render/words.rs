@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use constancia_model::{AttributeField, Bound, Certainty, PartialDate, Stance, Status, Terms};
-use constancia_register::brief::{ContradictionAbout, Fact, Source};
+use constancia_model::{AttributeField, Bound, Certainty, InformantClass, PartialDate, Stance, Status, Terms, Verdict};
+use constancia_register::brief::{ContradictionAbout, Explanation, Fact, Source};
 
 use crate::catalogue::Catalogue;
 use crate::render::plain;
@@ -44,6 +44,50 @@ pub fn certainty(certainty: Certainty, catalogue: &Catalogue) -> String {
         Certainty::Confirmed => "certainty-confirmed",
         Certainty::Disputed => "certainty-disputed",
     })
+}
+
+/// Every certainty with its name, the least sure first.
+pub fn certainties(catalogue: &Catalogue) -> Vec<(Certainty, String)> {
+    let all = [Certainty::Reported, Certainty::Corroborated, Certainty::Confirmed, Certainty::Disputed];
+    all.map(|one| (one, certainty(one, catalogue))).into()
+}
+
+/// What a reviewer decided about statements.
+pub fn verdict(verdict: Verdict, catalogue: &Catalogue) -> String {
+    catalogue.say(&format!("verdict-{}", verdict.name()))
+}
+
+/// Why two things that differ can both be so.
+pub fn explanation(explanation: Explanation, catalogue: &Catalogue) -> String {
+    catalogue.say(match explanation {
+        Explanation::OutSince => "explained-out-since",
+        Explanation::TakenAgain => "explained-taken-again",
+        Explanation::HappenedSince => "explained-happened-since",
+        Explanation::Moved => "explained-moved",
+        Explanation::Growth => "explained-growth",
+        Explanation::OtherDay => "explained-other-day",
+        Explanation::LongerList => "explained-longer-list",
+    })
+}
+
+/// A class of informants, as somebody who says something.
+pub fn class(class: InformantClass, catalogue: &Catalogue) -> String {
+    catalogue.say(match class {
+        InformantClass::Person => "class-self",
+        InformantClass::Relative => "class-relative",
+        InformantClass::Lawyer => "class-lawyer",
+        InformantClass::Organisation => "class-organisation",
+        InformantClass::Authority => "class-authority",
+        InformantClass::Outlet => "class-outlet",
+        InformantClass::Other => "class-other",
+    })
+}
+
+/// Numbers as bars of one line each, the tallest for `top`.
+pub fn course(numbers: impl Iterator<Item = u64>, top: u64) -> String {
+    const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+    let bar = |number: u64| BARS[(number.min(top) * 7).checked_div(top).unwrap_or_default() as usize];
+    numbers.map(bar).collect()
 }
 
 /// What is said about a person.
@@ -145,12 +189,34 @@ pub fn fact(fact: &Fact, catalogue: &Catalogue) -> String {
     parts.join(" · ")
 }
 
+/// A fact in a few words: what, and on which terms.
+pub fn fact_in_short(fact: &Fact, catalogue: &Catalogue) -> String {
+    let mut parts = vec![status_as_said(fact.status, fact.stance, fact.hedged, catalogue)];
+    parts.extend(fact.terms.iter().map(|cell| terms(&cell.value, catalogue)));
+    parts.join(" · ")
+}
+
 /// What a side of a contradiction says: the register writes statuses and terms by their names.
 pub fn side(about: ContradictionAbout, value: &str, catalogue: &Catalogue) -> String {
     match about {
         ContradictionAbout::Status => side_status(value, catalogue),
         ContradictionAbout::Terms => terms(&Terms::from(value.to_owned()), catalogue),
+        ContradictionAbout::Count => side_number(value, catalogue),
+        ContradictionAbout::List if value.is_empty() => catalogue.say("no-other-name"),
         _ => plain::line(value),
+    }
+}
+
+/// A number as the register writes it: how it is bounded, the lower end, the upper one or `+`.
+fn side_number(value: &str, catalogue: &Catalogue) -> String {
+    const BOUNDS: [Bound; 5] = [Bound::MoreThan, Bound::AtLeast, Bound::Nearly, Bound::About, Bound::UpTo];
+    let bounded = |bound: &Bound| value.strip_prefix(bound.name())?.strip_prefix(' ');
+    let bound = BOUNDS.into_iter().find(|bound| bounded(bound).is_some());
+    let digits = bound.as_ref().and_then(bounded).unwrap_or(value);
+    let (low, high) = digits.split_once('–').unwrap_or((digits, digits));
+    match low.trim_end_matches('+').parse() {
+        Ok(low) => number(low, high.parse().ok(), bound, catalogue),
+        Err(_) => plain::line(value),
     }
 }
 

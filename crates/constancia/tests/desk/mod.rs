@@ -52,7 +52,7 @@ impl Desk {
     pub fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_constancia"));
         command.current_dir(self.folder.path()).stdin(Stdio::null());
-        for name in ["LC_ALL", "LC_MESSAGES", "LANG", "CONSTANCIA_DB", "CONSTANCIA_BY", "COLUMNS"] {
+        for name in ["LC_ALL", "LC_MESSAGES", "LANG", "CONSTANCIA_DB", "CONSTANCIA_BY", "CONSTANCIA_RULES", "COLUMNS"] {
             command.env_remove(name);
         }
         command.env("CONSTANCIA_NOW", "2026-01-12T08:00:00Z");
