@@ -102,12 +102,12 @@ pub fn copies(language: &str, articles: &[Article], edit: Edit, strength: f64) -
     let mut editor = Editor::new(language, articles);
     let mut made = Made::of(articles);
     let mut made_of: Vec<Vec<usize>> = articles.iter().enumerate().map(|(at, _)| vec![at]).collect();
-    for at in 0..articles.len() {
+    for (at, article) in articles.iter().enumerate() {
         let (text, originals) = editor.edit(at, edit, strength);
         // Two texts put together with the same article share an origin as well.
         let related = |place: &usize| made_of[*place].iter().any(|of| originals.contains(of));
         let related: Vec<usize> = (0..made_of.len()).filter(related).collect();
-        made.push(text, format!("{} {}", articles[at].name, edit.name()), &related);
+        made.push(text, format!("{} {}", article.name, edit.name()), &related);
         made_of.push(originals);
     }
     made
@@ -189,7 +189,7 @@ impl<'a> Editor<'a> {
             sentences.swap(pair[0], pair[1]);
         }
         sentences.iter().fold(String::new(), |mut all, sentence| {
-            let _ = write!(all, "{}\n", sentence.trim());
+            let _ = writeln!(all, "{}", sentence.trim());
             all
         })
     }
