@@ -1,13 +1,19 @@
 //! One number as somebody gives it, under the definition that says with which others it may be held together: what
 //! happened, what kind of number it is, of whom, and where.
 
+use std::sync::LazyLock;
+
 use constancia_model::{Bound, Content, Count, PartialDate, ReportId, Stance, Status, Terms};
 use jiff::civil::Date;
 
 use crate::brief::Measure;
 use crate::told::Told;
 use crate::words::areas::{Area, area};
+use crate::words::names::folded;
 use crate::words::populations::Population;
+use crate::words::word_lists::phrases;
+
+static SINCE_WORDS: LazyLock<Vec<String>> = LazyLock::new(|| phrases(include_str!("../../data/since_words.txt")));
 
 /// Where a number counts: at a place, else within the reports of one story.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -92,13 +98,25 @@ fn time(count: &Count, told: &Told) -> Time {
     let one_day = count.date.and_then(PartialDate::single_day);
     let (measure, since, said) = match (count.status, one_day) {
         (Status::Held | Status::Missing, _) => (Measure::Standing, None, until(count.as_of.or(count.date))),
-        (_, Some(day)) if count.as_of.is_none() => (Measure::Daily, None, Some(day)),
+        (_, Some(day)) if count.as_of.is_none() && !says_since(told) => (Measure::Daily, None, Some(day)),
+        (_, Some(day)) if says_since(told) => (Measure::Cumulative, Some(day), until(count.as_of)),
         _ => {
             let since = count.date.and_then(PartialDate::earliest);
             (Measure::Cumulative, since, until(count.as_of).or_else(|| until(count.date)))
         }
     };
     Time { measure, since, day: said.or(published), day_is_said: said.is_some() }
+}
+
+/// How far behind its words a statement's day may stand, in bytes.
+const REACH: usize = 48;
+
+/// Whether the day that is given with a number is the one from which it counts.
+fn says_since(told: &Told) -> bool {
+    let source = told.source();
+    let end = source.sentence.floor_char_boundary(source.words.end + REACH);
+    let words = format!(" {} ", folded(&source.sentence[source.words.start..end]));
+    SINCE_WORDS.iter().any(|since| words.contains(&format!(" {since} ")))
 }
 
 impl Figure<'_> {

@@ -86,6 +86,23 @@ fn a_period_counts_from_its_first_day() {
 }
 
 #[test]
+fn a_day_behind_since_begins_a_period() {
+    let brief = register(
+        "report a | published=2026-01-20
+         count | released | 116 | population=people | place=Freedonia | date=2026-01-08 | informant=X | since then
+         count | released | 11 | population=people | place=Freedonia | date=2026-01-19 | informant=X | on that day",
+    )
+    .brief();
+    assert_eq!(
+        tallies(&brief),
+        [
+            "released people Freedonia cumulative since 2026-01-08: X 01-20=116; named 0, gap 116",
+            "released people Freedonia daily: X 01-19=11; named 0, gap 11",
+        ]
+    );
+}
+
+#[test]
 fn a_number_without_a_place_counts_where_its_report_takes_place() {
     let brief = register(
         "report a | published=2026-01-10
