@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use constancia_identity::{Candidate, Proposal};
 use constancia_lineage::{Copy, Lineage, Text};
-use constancia_model::{Content, Judgement, PersonMention, Report, ReportId};
+use constancia_model::{Judgement, PersonMention, Report, ReportId};
 use rusqlite::{Connection, params};
 use sha2::{Digest, Sha256};
 
@@ -15,6 +15,7 @@ use crate::clusters::Clusters;
 use crate::error::StoreError;
 use crate::known::known;
 use crate::ledger::hexadecimal;
+use crate::live::{add, empty};
 use crate::rules::Rules;
 use crate::tables::{self, ReportRead};
 
@@ -103,17 +104,8 @@ fn candidates(connection: &Connection) -> Result<Vec<Candidate>, StoreError> {
     tables::statements(connection, |read| {
         let Some(name) = read.statement.person() else { return };
         let mention = PersonMention { report: read.report, name: name.to_owned() };
-        let candidate = found.entry(mention.clone()).or_insert_with(|| Candidate {
-            published: published.get(&mention.report).copied().flatten(),
-            mention,
-            attributes: Vec::new(),
-            events: Vec::new(),
-        });
-        match read.statement.content {
-            Content::Attribute(attribute) => candidate.attributes.push(attribute),
-            Content::Status(event) => candidate.events.push(event),
-            Content::Count(_) | Content::Utterance(_) => {}
-        }
+        let day = published.get(&mention.report).copied().flatten();
+        add(found.entry(mention.clone()).or_insert_with(|| empty(mention, day)), &read.statement.content);
     })?;
     Ok(found.into_values().collect())
 }

@@ -1,3 +1,5 @@
+//! Gists of small invented texts in both languages. Compares no two of them.
+
 use std::collections::BTreeSet;
 
 use constancia_model::{Features, Language};

@@ -1,3 +1,5 @@
+//! Stories of gists written out by hand. Reads no text.
+
 use constancia_model::{Gist, Language, PartialDate, ReportId};
 
 use super::*;

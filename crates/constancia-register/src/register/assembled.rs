@@ -1,16 +1,17 @@
 //! The brief put together from what the register holds, for today or for a day.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use constancia_model::{PartialDate, Status};
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use crate::brief::{Announcement, Brief, Contradiction, CountLine, Measure, PersonLine, Tally};
+use crate::brief::{Announcement, Brief, Contradiction, CountLine, Measure, PersonLine, Source, Tally};
 use crate::cases::held;
 use crate::certainty::certainty;
+use crate::register::Register;
 use crate::register::rows::report_line;
-use crate::register::{Held, Register};
 use crate::roll::Enrolled;
 use crate::tallies::announcements::announcements;
 use crate::tallies::figures::{Definition, Figure};
@@ -137,18 +138,16 @@ impl Register {
 
     /// The country in which the first report of an announcement takes place, or the place that it names.
     fn place_of(&self, announcement: &Announcement) -> Option<String> {
-        let report = announcement.sources.first().map(|source| &source.report);
-        let home = report.and_then(|report| self.reports.get(report)).and_then(|held: &Held| held.home.as_deref());
-        let said = announcement.place.as_deref().and_then(|place| area(place, home));
-        said.map(|area| area.key().to_owned()).or_else(|| home.map(str::to_owned))
+        self.place_within(announcement.place.as_deref(), &announcement.sources)
     }
 
     /// Says of every announcement what followed.
     fn follow(&self, announcements: &mut [Announcement], counts: &[CountLine]) {
         let last = self.reports.values().filter_map(|held| held.telling.day()).max();
         let releases = counts.iter().enumerate().filter(|(_, line)| line.status == Status::Released);
-        let releases: Vec<(usize, &CountLine, Option<String>)> =
-            releases.map(|(place, line)| (place, line, self.place_of_count(line))).collect();
+        let releases: Vec<(usize, &CountLine, Option<String>)> = releases
+            .map(|(place, line)| (place, line, self.place_within(line.place.as_deref(), &line.sources)))
+            .collect();
         for announcement in announcements {
             let place = self.place_of(announcement);
             let population = announcement.population.as_deref().map(Population::of);
@@ -166,10 +165,11 @@ impl Register {
         }
     }
 
-    fn place_of_count(&self, line: &CountLine) -> Option<String> {
-        let report = line.sources.first().and_then(|source| self.reports.get(&source.report));
+    /// The place that is said, else the country in which the first report takes place.
+    fn place_within(&self, said: Option<&str>, sources: &[Arc<Source>]) -> Option<String> {
+        let report = sources.first().and_then(|source| self.reports.get(&source.report));
         let home = report.and_then(|held| held.home.as_deref());
-        let said = line.place.as_deref().and_then(|place| area(place, home));
+        let said = said.and_then(|place| area(place, home));
         said.map(|area| area.key().to_owned()).or_else(|| home.map(str::to_owned))
     }
 
